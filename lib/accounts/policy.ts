@@ -1,0 +1,15 @@
+import type { Actor, Role } from "./schema.ts";
+
+/** True when the actor has the role in that organisation, or is the system. */
+export function hasRole(actor: Actor, role: Role, organisationId: string): boolean {
+  return actor.system || actor.memberships.some((m) => m.role === role && m.organisationId === organisationId);
+}
+
+export function isAdministrator(actor: Actor): boolean {
+  return actor.system || actor.memberships.some((m) => m.role === "administrator");
+}
+
+/** The organisations in which the actor has the role, for scoping a query. */
+export function organisationsOf(actor: Actor, role: Role): string[] {
+  return actor.memberships.flatMap((m) => (m.role === role && m.organisationId ? [m.organisationId] : []));
+}

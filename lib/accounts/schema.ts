@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+export const roles = ["administrator", "secretariat", "coordinator", "moderator", "monitor"] as const;
+export type Role = (typeof roles)[number];
+export const roleSchema = z.enum(roles);
+
+/** One role in one organisation; an administrator's has no organisation. */
+export interface ActorMembership {
+  role: Role;
+  organisationId: string | null;
+}
+
+/** Who does something. `accountId` is null for the system itself (an import, a job), whose name says which. */
+export interface Actor {
+  accountId: string | null;
+  name: string;
+  memberships: ActorMembership[];
+  system: boolean;
+}
+
+/** The actor of an import or a job: passes every policy, and its name stands in the audit trail. */
+export function systemActor(name: string): Actor {
+  return { accountId: null, name, memberships: [], system: true };
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** Languages of the interface and of public text, the administrative language first. Another one is a line here and a folder in `messages/`. */
+export const locales = ["ka", "en"] as const;
+export const localeSchema = z.enum(locales);
+export type Locale = (typeof locales)[number];
+export const defaultLocale: Locale = "ka";
+
+const text = (max: number) => z.string().trim().max(max, "textTooLong").optional().transform((value) => value || undefined);
+
+/** One public text in each language it exists in; at least one. Lengths in UTF-16 units. */
+export function localizedSchema(max = 20_000) {
+  return optionalLocalizedSchema(max).refine((value) => locales.some((locale) => value[locale]), { message: "required" });
+}
+
+/** As {@link localizedSchema}, but may be empty: "not stated". */
+export function optionalLocalizedSchema(max = 20_000) {
+  return z.object({ ka: text(max), en: text(max) });
+}
+
+export type Localized = { [L in Locale]?: string | undefined };
+
+/** The text in the language asked for, else in another, with the language it really is in; null when there is none. */
+export function localize(value: Localized | null | undefined, locale: Locale): { text: string; lang: Locale } | null {
+  const own = value?.[locale];
+  if (own) return { text: own, lang: locale };
+  for (const other of locales) {
+    const fallback = value?.[other];
+    if (fallback) return { text: fallback, lang: other };
+  }
+  return null;
+}
+
+/** True when no language has a text. */
+export function isBlank(value: Localized | null | undefined): boolean {
+  return !value || locales.every((locale) => !value[locale]);
+}
+
+/** For the database: drops empty languages; null when nothing is left, so that "not stated" has one form. */
+export function compact(value: Localized | null | undefined): Record<string, string> | null {
+  const kept = locales.flatMap((locale) => (value?.[locale] ? [[locale, value[locale]] as const] : []));
+  return kept.length ? Object.fromEntries(kept) : null;
+}

@@ -1,0 +1,35 @@
+import { ZodError } from "zod";
+import { DomainError, isDomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
+import { log } from "#lib/platform/log.ts";
+
+/** What a server action or a form handler tells the page: the value, or a code and the fields to mend. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; fieldErrors: FieldErrors };
+
+/** The first message per field path of a zod error; messages are translation keys. */
+export function fieldErrorsOf(error: ZodError): FieldErrors {
+  const fields: FieldErrors = {};
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  return fields;
+}
+
+/**
+ * Runs one use case and turns what it throws into an answer. Framework signals (redirect, notFound) pass through;
+ * anything unexpected is logged whole and answered as UNAVAILABLE, so that no stack reaches a person.
+ */
+export async function answer<T>(run: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: await run() };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** The refusal for a thrown error; see {@link answer}. */
+export function refusalOf(error: unknown): { ok: false; code: ErrorCode; fieldErrors: FieldErrors } {
+  if (isDomainError(error)) return { ok: false, code: error.code, fieldErrors: error.fieldErrors };
+  if (error instanceof ZodError) return { ok: false, code: "INVALID_INPUT", fieldErrors: fieldErrorsOf(error) };
+  if (error instanceof Error && "digest" in error) throw error;
+  log.error({ err: error }, "unexpected error in a use case");
+  const unavailable = new DomainError("UNAVAILABLE");
+  return { ok: false, code: unavailable.code, fieldErrors: {} };
+}
