@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/accounts/schema.ts";
+import type { Actor } from "#lib/actors/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 
 /** One change to record. `before`/`after` hold the changed fields only, never an e-mail address or a secret. */

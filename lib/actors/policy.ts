@@ -13,3 +13,8 @@ export function isAdministrator(actor: Actor): boolean {
 export function organisationsOf(actor: Actor, role: Role): string[] {
   return actor.memberships.flatMap((m) => (m.role === role && m.organisationId ? [m.organisationId] : []));
 }
+
+/** True when the actor works for the body that collects, assesses and answers for the plan. */
+export function isSecretariatOf(actor: Actor, plan: { secretariatId: string }): boolean {
+  return hasRole(actor, "secretariat", plan.secretariatId);
+}
