@@ -1,0 +1,12 @@
+import type { ComponentProps } from "react";
+import styles from "./button.module.css";
+
+type Props = ComponentProps<"button"> & {
+  /** One `primary` a page; `danger` for what cannot be taken back. */
+  tone?: "primary" | "plain" | "danger";
+};
+
+/** A button says what it does; it submits its form unless told otherwise. */
+export function Button({ tone = "primary", type = "submit", className, ...rest }: Props) {
+  return <button {...rest} type={type} className={[styles.button, styles[tone], className].filter(Boolean).join(" ")} />;
+}
