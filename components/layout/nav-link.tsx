@@ -1,0 +1,16 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
+
+/** A link of a navigation that knows when it leads to where the reader is. */
+export function NavLink({ href, className, children }: { href: string; className?: string; children: ReactNode }) {
+  const path = `/${usePathname().split("/").slice(2).join("/")}`;
+  const within = path === href || (href !== "/" && path.startsWith(`${href}/`));
+  return (
+    <Link href={href} look="text" className={className} aria-current={path === href ? "page" : within ? "true" : undefined}>
+      {children}
+    </Link>
+  );
+}
