@@ -1,0 +1,41 @@
+import type { ComponentProps } from "react";
+import { FieldGroup, type FieldWords } from "./field.tsx";
+import styles from "./field.module.css";
+import type { Option } from "./select.tsx";
+
+interface Props extends Omit<FieldWords, "label"> {
+  name: string;
+  legend: string;
+  options: readonly Option[];
+  /** The chosen value of a plain form. */
+  defaultValue?: string | undefined;
+  /** What `register(name)` gives. */
+  registration?: Omit<ComponentProps<"input">, "type" | "value" | "name">;
+}
+
+/** One of a few, all in sight. The first choice carries the group's name as its id, so that an error can lead to it. */
+export function RadioGroup({ name, legend, hint, error, optional, options, defaultValue, registration }: Props) {
+  return (
+    <FieldGroup id={name} label={legend} hint={hint} error={error} optional={optional}>
+      <div className={styles.choices}>
+        {options.map((option, index) => (
+          <label key={option.value} className={styles.choice}>
+            <input
+              {...registration}
+              type="radio"
+              id={index === 0 ? name : `${name}-${option.value}`}
+              name={name}
+              value={option.value}
+              disabled={option.disabled}
+              defaultChecked={defaultValue === undefined ? undefined : defaultValue === option.value}
+            />
+            <span>
+              {option.label}
+              {option.hint && <span className={styles.hint}><br />{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
