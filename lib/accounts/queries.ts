@@ -1,0 +1,97 @@
+import { cache } from "react";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { Actor, Role } from "#lib/actors/schema.ts";
+import { defaultLocale, locales, type Localized } from "#lib/localized/schema.ts";
+import { canManageAccounts } from "#lib/accounts/policy.ts";
+import { readSession } from "#lib/platform/auth.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+
+const withMemberships = {
+  memberships: { include: { organisation: { select: { name: true, slug: true } } }, orderBy: { createdAt: "asc" } },
+} as const;
+
+/** The account of the session, unless it was disabled or its sessions were ended since. */
+const loadCurrentAccount = cache(async () => {
+  const session = await readSession();
+  if (!session) return null;
+  const account = await db().account.findUnique({ where: { id: session.accountId }, include: withMemberships });
+  return account && !account.disabledAt && account.sessionVersion === session.sessionVersion ? account : null;
+});
+
+/** Who is signed in; null when nobody is. Read once a request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const account = await loadCurrentAccount();
+  if (!account) return null;
+  const memberships = account.memberships.map(({ role, organisationId }) => ({ role: role as Role, organisationId }));
+  return { accountId: account.id, name: account.name, memberships, system: false };
+});
+
+/**
+ * Who is signed in. Without a session a page goes to sign-in and comes back afterwards; an action is refused with
+ * UNAUTHENTICATED instead, so that what was typed stays in the form.
+ */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor();
+  if (actor) return actor;
+  const request = await headers();
+  if (request.has("next-action")) throw new DomainError("UNAUTHENTICATED");
+  const path = request.get("x-path") ?? "/";
+  const locale = locales.find((known) => known === path.split(/[/?#]/)[1]) ?? defaultLocale;
+  redirect(`/${locale}/sign-in?next=${encodeURIComponent(path)}`);
+}
+
+/** What the frame of the workspace shows of the person who is signed in. */
+export interface OwnAccount {
+  id: string;
+  name: string;
+  email: string;
+  memberships: { role: Role; organisation: Localized | null }[];
+}
+
+/** The signed-in person's own account; null when nobody is signed in. */
+export async function getOwnAccount(): Promise<OwnAccount | null> {
+  const account = await loadCurrentAccount();
+  if (!account) return null;
+  const memberships = account.memberships.map(({ role, organisation }) => ({ role: role as Role, organisation: (organisation?.name ?? null) as Localized | null }));
+  return { id: account.id, name: account.name, email: account.email, memberships };
+}
+
+export interface AccountView {
+  id: string;
+  email: string;
+  name: string;
+  locale: string;
+  disabledAt: Date | null;
+  hasPassword: boolean;
+  version: number;
+  memberships: { id: string; role: Role; organisationId: string | null; organisation: Localized | null }[];
+}
+
+type AccountRow = NonNullable<Awaited<ReturnType<typeof loadCurrentAccount>>>;
+
+function viewOf(row: AccountRow): AccountView {
+  const { id, email, name, locale, disabledAt, version } = row;
+  const memberships = row.memberships.map((membership) => ({
+    id: membership.id,
+    role: membership.role as Role,
+    organisationId: membership.organisationId,
+    organisation: (membership.organisation?.name ?? null) as Localized | null,
+  }));
+  return { id, email, name, locale, disabledAt, version, hasPassword: row.passwordHash !== null, memberships };
+}
+
+/** Every account by name, for an administrator; NOT_FOUND for anybody else. */
+export async function listAccounts(actor: Actor): Promise<AccountView[]> {
+  if (!canManageAccounts(actor)) throw new DomainError("NOT_FOUND");
+  const rows = await db().account.findMany({ include: withMemberships, orderBy: [{ name: "asc" }, { id: "asc" }] });
+  return rows.map(viewOf);
+}
+
+/** One account, for an administrator; null when there is none or the actor may not know. */
+export async function getAccount(actor: Actor, accountId: string): Promise<AccountView | null> {
+  if (!canManageAccounts(actor)) return null;
+  const row = await db().account.findUnique({ where: { id: accountId }, include: withMemberships });
+  return row && viewOf(row);
+}
