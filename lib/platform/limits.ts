@@ -1,0 +1,51 @@
+import { createHmac } from "node:crypto";
+import { Pool } from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { DomainError } from "#lib/platform/errors.ts";
+
+let pool: Pool | undefined;
+const limiters = new Map<string, RateLimiterPostgres>();
+
+function limiterOf(kind: string, points: number, perSeconds: number): RateLimiterPostgres {
+  const name = `${kind}:${points}/${perSeconds}`;
+  const known = limiters.get(name);
+  if (known) return known;
+  pool ??= new Pool({ connectionString: process.env.DATABASE_URL, max: 4 });
+  const limiter = new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: "pool",
+    tableName: "RateLimit",
+    tableCreated: true,
+    keyPrefix: kind,
+    points,
+    duration: perSeconds,
+  });
+  limiters.set(name, limiter);
+  return limiter;
+}
+
+/** Addresses and e-mails are kept only as keyed hashes. */
+function hashed(key: string): string {
+  return createHmac("sha256", process.env.AUTH_SECRET ?? "").update(key).digest("base64url");
+}
+
+/**
+ * Counts one attempt of `kind` by `key` (an address, an account), in PostgreSQL, so that all instances count together.
+ * @throws DomainError TOO_MANY_ATTEMPTS after more than `points` attempts in `perSeconds` seconds.
+ */
+export async function consume(kind: string, key: string, points: number, perSeconds: number): Promise<void> {
+  try {
+    await limiterOf(kind, points, perSeconds).consume(hashed(key));
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) throw new DomainError("TOO_MANY_ATTEMPTS");
+    throw refusal;
+  }
+}
+
+/** Closes the connections of the limits; for scripts and tests. */
+export async function closeLimits(): Promise<void> {
+  limiters.clear();
+  const open = pool;
+  pool = undefined;
+  await open?.end();
+}
