@@ -21,6 +21,7 @@ export const errorCodes = [
   "LINK_EXPIRED",
   "LINK_USED",
   "TOO_MANY_ATTEMPTS",
+  "LAST_ADMINISTRATOR",
   "FILE_TOO_LARGE",
   "FILE_TYPE_NOT_ALLOWED",
   "FILE_MISSING",
