@@ -23,7 +23,7 @@ export function StepBar({ filled, of, word, detail }: Props) {
       </svg>
       <span>
         <span className={styles.word}>{word}</span>
-        {detail && <span className={styles.detail}> · {detail}</span>}
+        {detail && <span className={styles.detail}>{detail}</span>}
       </span>
     </span>
   );
