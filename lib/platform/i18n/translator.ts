@@ -1,10 +1,13 @@
 import { createTranslator } from "next-intl";
 import { readMessages } from "#lib/platform/i18n/messages.ts";
 
-/** Words of one language outside a page: mails, files. Keys start with the namespace: `say("mail.confirm.subject")`. */
-export async function translatorFor(locale: string) {
-  return createTranslator({ locale: locale as "ka", messages: await readMessages(locale), timeZone: "Asia/Tbilisi" });
-}
+/** Says one of our sentences; the key starts with its namespace: `say("mail.confirm.subject", { about })`. */
+export type Say = (key: string, values?: Record<string, string | number>) => string;
 
-/** What {@link translatorFor} gives. */
-export type Translator = Awaited<ReturnType<typeof translatorFor>>;
+/** Words of one language outside a page: for mails and files. */
+export async function translatorFor(locale: string): Promise<Say> {
+  // Which keys exist is checked by messages.test.ts; to the type they are all texts.
+  const messages = (await readMessages(locale)) as unknown as Record<string, string>;
+  const say = createTranslator({ locale: locale as "ka", messages, timeZone: "Asia/Tbilisi" });
+  return (key, values) => say(key, values);
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { localeSchema, optionalLocalizedSchema } from "#lib/localized/schema.ts";
+
+export const commentStatuses = ["unconfirmed", "pending", "published", "rejected", "hidden"] as const;
+export type CommentStatus = (typeof commentStatuses)[number];
+
+export const responseStatuses = ["none", "draft", "published"] as const;
+export type ResponseStatus = (typeof responseStatuses)[number];
+
+/** What became of what the person said. Always given with a reason. */
+export const dispositions = ["accepted", "partly_accepted", "declined", "already_done", "outside_competence", "answered"] as const;
+export type Disposition = (typeof dispositions)[number];
+
+/** Why a comment is not shown. */
+export const moderationCodes = ["off_topic", "abusive", "personal_data", "advertising", "duplicate", "unlawful"] as const;
+export type ModerationCode = (typeof moderationCodes)[number];
+
+/** Lengths in Unicode code points, as PostgreSQL counts them: a Georgian letter or an emoji is one. */
+export const maxBody = 5_000;
+export const maxName = 100;
+
+/** What a comment is about. */
+export const commentSubjectSchema = z.object({ kind: z.enum(["commitment", "report"]), id: z.uuid("malformed") });
+export type CommentSubject = z.infer<typeof commentSubjectSchema>;
+
+/** Browsers send line ends as CRLF, which would count twice; PostgreSQL takes no NUL; other controls show nothing. */
+function cleaned(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/(?!\n|\t)\p{Cc}/gu, "").trim();
+}
+
+function codePoints(text: string): number {
+  return [...text].length;
+}
+
+const nameSchema = z.string("nameTooLong")
+  .transform((text) => cleaned(text).replace(/\s+/g, " "))
+  .refine((text) => codePoints(text) <= maxName, "nameTooLong")
+  .transform((text) => text || null);
+
+/**
+ * The public comment form. An empty name means anonymous. `website` is a field that people do not see; only programs
+ * fill it in.
+ */
+export const commentSchema = z.object({
+  subject: commentSubjectSchema,
+  name: nameSchema,
+  email: z.string("email").trim().toLowerCase().pipe(z.email("email").max(254, "email")),
+  body: z.string("bodyEmpty").transform(cleaned).pipe(z.string().min(1, "bodyEmpty").refine((text) => codePoints(text) <= maxBody, "bodyTooLong")),
+  locale: localeSchema,
+  website: z.string().default(""),
+});
+export type CommentInput = z.input<typeof commentSchema>;
+
+const typed = z.string().default("").transform((text) => text.replaceAll("\u0000", ""));
+
+/** The form as it was typed: every field a string, whatever is wrong with it. PostgreSQL takes no NUL. */
+export const typedCommentSchema = z.object({ kind: typed, id: typed, name: typed, email: typed, body: typed, locale: typed });
+export type TypedComment = z.infer<typeof typedCommentSchema>;
+
+const commentVersion = { commentId: z.uuid("malformed"), version: z.number("malformed").int("malformed") };
+
+export const publishCommentSchema = z.object(commentVersion);
+export type PublishCommentInput = z.input<typeof publishCommentSchema>;
+
+/** Rejects or hides: a coded reason, and a note for the person who wrote it. */
+export const refuseCommentSchema = z.object({
+  ...commentVersion,
+  code: z.enum(moderationCodes, "choiceRequired"),
+  note: z.string().transform(cleaned).pipe(z.string().max(1_000, "textTooLong")).transform((text) => text || null).default(null),
+});
+export type RefuseCommentInput = z.input<typeof refuseCommentSchema>;
+
+/** The reasoned response; what must be filled in to publish it is a rule, so that a draft can be saved at any time. */
+export const responseSchema = z.object({
+  commentId: commentVersion.commentId,
+  /** Version of the response that was opened; null when there was none. */
+  version: z.number().int().nullable(),
+  disposition: z.enum(dispositions, "choiceRequired").nullable(),
+  text: optionalLocalizedSchema(10_000),
+});
+export type ResponseInput = z.input<typeof responseSchema>;
