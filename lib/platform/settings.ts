@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+const unset = (value: unknown): unknown => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema.optional());
+
+/** The messages say what is expected; they stand after the setting's name. */
+const environmentSchema = z.object({
+  PORT: z.preprocess(unset, z.coerce.number("a port number from 1 to 65535").int("a port number from 1 to 65535").min(1, "a port number from 1 to 65535").max(65_535, "a port number from 1 to 65535").default(3000)),
+  HOST: z.preprocess(unset, z.string().regex(/^[\w.:-]+$/, "an address or host name to listen on, such as 127.0.0.1").default("0.0.0.0")),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: "a PostgreSQL address, such as postgresql://user:password@host:5432/database" })),
+  DATA_DIR: z.preprocess(unset, z.string().default("data")),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: "the address readers use, such as https://commitments.example.org" }).refine((value) => URL.canParse(value) && new URL(value).pathname === "/", "an address without a path, such as https://commitments.example.org")),
+  AUTH_SECRET: optional(z.string().min(32, "at least 32 random characters")),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "a mail server, such as smtp://user:password@mail.example.org:587" })),
+  MAIL_FROM: z.preprocess(unset, z.string().regex(/^[^\r\n]*\S+@\S+[^\r\n]*$/, "a sender, such as Open Commitments <no-reply@example.org>").default("Open Commitments <no-reply@localhost>")),
+  DEMO: optional(z.enum(["on", "off"], "on or off")),
+  LOG_LEVEL: z.preprocess(unset, z.enum(["trace", "debug", "info", "warn", "error", "silent"], "trace, debug, info, warn, error or silent").default("warn")),
+});
+
+/** The settings of an installation, each with its default filled in. */
+export interface Settings {
+  port: number;
+  host: string;
+  /** Undefined: the embedded PostgreSQL in {@link Settings.dataDir}. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  /** Undefined: one is made and kept in {@link Settings.dataDir}. */
+  authSecret: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  demo: boolean;
+  logLevel: string;
+}
+
+/** What is wrong with the environment: a setting's name and what is expected of it. */
+export interface SettingProblem {
+  name: string;
+  expected: string;
+}
+
+/**
+ * Reads the settings from an environment. Never throws: the caller prints every problem at once and stops.
+ * Values are not repeated in problems, as they may be secrets.
+ */
+export function readSettings(environment: Record<string, string | undefined>): { settings: Settings } | { problems: SettingProblem[] } {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    return { problems: parsed.error.issues.map((issue) => ({ name: String(issue.path[0]), expected: issue.message })) };
+  }
+  const values = parsed.data;
+  return {
+    settings: {
+      port: values.PORT,
+      host: values.HOST,
+      databaseUrl: values.DATABASE_URL,
+      dataDir: values.DATA_DIR,
+      publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ""),
+      authSecret: values.AUTH_SECRET,
+      smtpUrl: values.SMTP_URL,
+      mailFrom: values.MAIL_FROM,
+      demo: values.DEMO ? values.DEMO === "on" : values.DATABASE_URL === undefined,
+      logLevel: values.LOG_LEVEL,
+    },
+  };
+}
