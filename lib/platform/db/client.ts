@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient, type Prisma } from "./generated/client.ts";
+import { Prisma, PrismaClient } from "./generated/client.ts";
 
 export type { Prisma } from "./generated/client.ts";
 
@@ -38,6 +38,11 @@ export async function inTransaction<T>(fn: (tx: Db) => Promise<T>, timeoutMs = 1
 export async function disconnect(): Promise<void> {
   await holder.openCommitmentsDb?.$disconnect();
   delete holder.openCommitmentsDb;
+}
+
+/** A value for a nullable Json column; null is stored as SQL NULL: "not stated". */
+export function jsonOrNull<T extends Prisma.InputJsonObject>(value: T | null): T | typeof Prisma.DbNull {
+  return value ?? Prisma.DbNull;
 }
 
 /** PostgreSQL's error class for a unique constraint, as Prisma reports it. */

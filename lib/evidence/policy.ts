@@ -1,0 +1,35 @@
+import { hasRole, isSecretariatOf } from "#lib/actors/policy.ts";
+import type { Actor } from "#lib/actors/schema.ts";
+
+/** Who brings evidence in an organisation's name: its coordinators, its Secretariat staff, its monitors. */
+export function canUpload(actor: Actor, organisationId: string): boolean {
+  return hasRole(actor, "coordinator", organisationId) || hasRole(actor, "secretariat", organisationId) || hasRole(actor, "monitor", organisationId);
+}
+
+interface PlanOfEvidence {
+  status: string;
+  secretariatId: string;
+}
+
+/** What a piece of evidence belongs to; both null: uploaded, not attached yet. */
+export interface EvidencePlace {
+  organisationId: string;
+  removed: boolean;
+  update: { status: string; plan: PlanOfEvidence } | null;
+  assessment: { status: string; plan: PlanOfEvidence } | null;
+}
+
+/** Evidence is public with the update or assessment it proves, once that is accepted or published and the plan is no draft. */
+export function isPublicEvidence(evidence: EvidencePlace): boolean {
+  if (evidence.removed) return false;
+  const { update, assessment } = evidence;
+  if (update) return update.plan.status !== "draft" && (update.status === "accepted" || update.status === "superseded");
+  return assessment !== null && assessment.plan.status !== "draft" && (assessment.status === "published" || assessment.status === "superseded");
+}
+
+/** Before it is public: the organisation that brought it, and for an update the Secretariat that reviews it. */
+export function canReadEvidence(actor: Actor | null, evidence: EvidencePlace): boolean {
+  if (isPublicEvidence(evidence)) return true;
+  if (!actor) return false;
+  return canUpload(actor, evidence.organisationId) || (evidence.update !== null && !evidence.removed && isSecretariatOf(actor, evidence.update.plan));
+}

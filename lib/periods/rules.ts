@@ -1,0 +1,18 @@
+import type { Role } from "#lib/actors/schema.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import type { PeriodStatus } from "./schema.ts";
+
+/** The life of a reporting period: upcoming → open → closed (→ open again, when the Secretariat reopens it). */
+export const periodTransitions = {
+  open: { from: ["upcoming"], to: "open", by: "secretariat" },
+  close: { from: ["open"], to: "closed", by: "secretariat" },
+  reopen: { from: ["closed"], to: "open", by: "secretariat" },
+} as const satisfies Record<string, { from: readonly PeriodStatus[]; to: PeriodStatus; by: Role }>;
+export type PeriodStep = keyof typeof periodTransitions;
+
+/** The period's status after a step; throws TRANSITION_NOT_ALLOWED when it does not lead on from here. */
+export function periodAfter(step: PeriodStep, status: PeriodStatus): PeriodStatus {
+  const { from, to }: { from: readonly PeriodStatus[]; to: PeriodStatus } = periodTransitions[step];
+  if (!from.includes(status)) throw new DomainError("TRANSITION_NOT_ALLOWED");
+  return to;
+}

@@ -1,0 +1,23 @@
+import { hasRole, isSecretariatOf } from "#lib/actors/policy.ts";
+import type { Actor } from "#lib/actors/schema.ts";
+import type { UpdateStatus } from "./schema.ts";
+
+/** Who reports: the coordinators of the organisation that leads the milestone (or the commitment as a whole). */
+export function canReport(actor: Actor, subject: { leadOrganisationId: string }): boolean {
+  return hasRole(actor, "coordinator", subject.leadOrganisationId);
+}
+
+/** Who accepts or returns: the plan's Secretariat. */
+export function canReview(actor: Actor, plan: { secretariatId: string }): boolean {
+  return isSecretariatOf(actor, plan);
+}
+
+/** Accepted updates of a plan that is no draft are public; the rest is for the reporting organisation and the plan's Secretariat. */
+export function canReadUpdate(
+  actor: Actor | null,
+  update: { status: UpdateStatus; organisationId: string },
+  plan: { secretariatId: string; status: string },
+): boolean {
+  if ((update.status === "accepted" || update.status === "superseded") && plan.status !== "draft") return true;
+  return actor !== null && (hasRole(actor, "coordinator", update.organisationId) || isSecretariatOf(actor, plan));
+}

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import type { Actor } from "#lib/actors/schema.ts";
+import { evidenceSelect, evidenceView, type EvidenceView } from "#lib/evidence/queries.ts";
+import type { Localized } from "#lib/localized/schema.ts";
+import { periodView, type PeriodView } from "#lib/periods/queries.ts";
+import { db, type Prisma } from "#lib/platform/db/client.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import type { Term } from "#lib/terms/schema.ts";
+import { canReport, canReview } from "./policy.ts";
+import { deadlineOf, reachableProgress } from "./rules.ts";
+import type { Progress, Subject, UpdateStatus } from "./schema.ts";
+
+const isId = (value: string) => z.uuid().safeParse(value).success;
+const text = (value: unknown) => value as Localized | null;
+
+/** The plan as far as reporting on it asks. */
+interface PlanView {
+  id: string;
+  slug: string;
+  title: Localized;
+  vocabulary: string;
+  status: string;
+  secretariatId: string;
+}
+
+/** A commitment as a whole (milestoneId null) or a milestone, with everything an update of it is checked against. */
+export interface ReportedSubject {
+  id: string;
+  commitmentId: string;
+  milestoneId: string | null;
+  number: string;
+  title: Localized | null;
+  commitment: { number: string; slug: string; title: Localized | null };
+  term: Term;
+  due: string | null;
+  dueFromCommitment: boolean;
+  leadOrganisationId: string;
+  leadName: Localized;
+  indicators: { id: string; text: Localized; baseline: string | null; target: string | null; unit: Localized | null }[];
+  indicatorIds: string[];
+  sources: { id: string; text: Localized }[];
+  sourceIds: string[];
+  plan: PlanView;
+  period: PeriodView;
+  /** What was last accepted: of the latest earlier period, and of this one. */
+  earlier: UpdateView | null;
+  accepted: UpdateView | null;
+  reachable: Progress[];
+}
+
+/** One update with what belongs to it. `returned` is the note it was last sent back with. */
+export interface UpdateView {
+  id: string;
+  version: number;
+  status: UpdateStatus;
+  progress: Progress | null;
+  result: Localized | null;
+  reasons: Localized | null;
+  noProgress: boolean;
+  savedAt: Date;
+  submittedAt: Date | null;
+  acceptedAt: Date | null;
+  periodLabel: Localized;
+  actuals: { indicatorId: string; value: string | null; text: Localized | null }[];
+  evidence: EvidenceView[];
+  returned: { note: string; at: Date; by: string } | null;
+}
+
+const updateInclude = {
+  period: { select: { label: true, endsOn: true } },
+  actuals: true,
+  evidence: { where: { removedAt: null }, select: evidenceSelect, orderBy: { uploadedAt: "asc" } },
+  reviews: { orderBy: { at: "desc" }, take: 1 },
+} as const satisfies Prisma.ProgressUpdateInclude;
+
+type UpdateRow = Prisma.ProgressUpdateGetPayload<{ include: typeof updateInclude }>;
+
+function updateView(row: UpdateRow): UpdateView {
+  const { id, version, noProgress, savedAt, submittedAt, acceptedAt } = row;
+  const review = row.reviews[0];
+  return {
+    id, version, noProgress, savedAt, submittedAt, acceptedAt,
+    status: row.status as UpdateStatus, progress: row.progress as Progress | null, result: text(row.result), reasons: text(row.reasons),
+    periodLabel: row.period.label as Localized,
+    actuals: row.actuals.map((actual) => ({ indicatorId: actual.indicatorId, value: actual.value?.toString() ?? null, text: text(actual.text) })),
+    evidence: row.evidence.map(evidenceView),
+    returned: review?.decision === "returned" ? { note: review.note ?? "", at: review.at, by: review.actorName } : null,
+  };
+}
+
+const subjectInclude = {
+  indicators: { orderBy: { position: "asc" } }, sources: { orderBy: { position: "asc" } }, leadOrganisation: { select: { name: true } },
+} as const;
+
+/** The subject of an update in a period; throws NOT_FOUND when there is none such, or period and subject are of different plans. */
+export async function getReportedSubject(periodId: string, { commitmentId, milestoneId }: Subject): Promise<ReportedSubject> {
+  const period = await db().reportingPeriod.findUnique({ where: { id: periodId }, include: { plan: true } });
+  const commitment = await db().commitment.findUnique({ where: { id: commitmentId }, include: subjectInclude });
+  const milestone = milestoneId ? await db().milestone.findFirst({ where: { id: milestoneId, commitmentId }, include: subjectInclude }) : null;
+  if (!period || !commitment || commitment.planId !== period.planId || (milestoneId && !milestone)) throw new DomainError("NOT_FOUND");
+  const row = milestone ?? commitment;
+  const deadline = deadlineOf(row.endsOn, commitment.endsOn);
+  const { id, slug, vocabulary, status, secretariatId } = period.plan;
+  return {
+    id: row.id, commitmentId, milestoneId, number: row.number, title: text(row.title), term: { startsOn: row.startsOn, endsOn: row.endsOn },
+    commitment: { number: commitment.number, slug: commitment.slug, title: text(commitment.title) },
+    due: deadline?.due ?? null, dueFromCommitment: deadline?.fromCommitment ?? false,
+    leadOrganisationId: row.leadOrganisationId, leadName: row.leadOrganisation.name as Localized,
+    indicators: row.indicators.map((one) => ({ id: one.id, text: one.text as Localized, baseline: one.baseline?.toString() ?? null, target: one.target?.toString() ?? null, unit: text(one.unit) })),
+    indicatorIds: row.indicators.map((one) => one.id),
+    sources: row.sources.map((one) => ({ id: one.id, text: one.text as Localized })),
+    sourceIds: row.sources.map((one) => one.id),
+    plan: { id, slug, vocabulary, status, secretariatId, title: period.plan.title as Localized },
+    period: periodView(period),
+    ...(await acceptedBefore(period, { commitmentId, milestoneId })),
+  };
+}
+
+async function acceptedBefore(period: { id: string; endsOn: string }, subject: Subject): Promise<Pick<ReportedSubject, "earlier" | "accepted" | "reachable">> {
+  const rows = await db().progressUpdate.findMany({ where: { commitmentId: subject.commitmentId, milestoneId: subject.milestoneId, status: "accepted" }, include: updateInclude });
+  const before = rows.filter((row) => row.period.endsOn < period.endsOn).sort((a, b) => b.period.endsOn.localeCompare(a.period.endsOn))[0];
+  const same = rows.find((row) => row.periodId === period.id);
+  const earlier = before ? updateView(before) : null;
+  const accepted = same ? updateView(same) : null;
+  return { earlier, accepted, reachable: reachableProgress(earlier?.progress ?? null, accepted?.progress ?? null) };
+}
+
+/** What the update form of one subject starts from. `working`: the draft, submitted or returned update, and who saved it last. */
+export interface UpdateForm {
+  subject: ReportedSubject;
+  working: (UpdateView & { savedBy: string }) | null;
+}
+
+/** The form's data; subjectId is a milestone's or a commitment's. NOT_FOUND for another organisation's subject. */
+export async function getUpdateForm(actor: Actor, periodId: string, subjectId: string): Promise<UpdateForm> {
+  const subject = await getReportedSubject(periodId, await subjectOf(periodId, subjectId));
+  if (!canReport(actor, subject) || subject.plan.status === "draft") throw new DomainError("NOT_FOUND");
+  const { commitmentId, milestoneId } = subject;
+  const row = await db().progressUpdate.findFirst({ where: { periodId, commitmentId, milestoneId, status: { in: ["draft", "submitted", "returned"] } }, include: updateInclude });
+  return { subject, working: row && { ...updateView(row), savedBy: await savedBy(row.id) } };
+}
+
+async function subjectOf(periodId: string, id: string): Promise<Subject> {
+  if (!isId(periodId) || !isId(id)) throw new DomainError("NOT_FOUND");
+  const milestone = await db().milestone.findUnique({ where: { id }, select: { commitmentId: true } });
+  return milestone ? { commitmentId: milestone.commitmentId, milestoneId: id } : { commitmentId: id, milestoneId: null };
+}
+
+/** The name of whoever saved an update last, from the trace. */
+async function savedBy(updateId: string): Promise<string> {
+  const event = await db().auditEvent.findFirst({ where: { entity: "update", entityId: updateId, action: "update.saved" }, orderBy: { id: "desc" }, select: { actorName: true } });
+  return event?.actorName ?? "";
+}
+
+/** An update beside what was accepted before it, for the Secretariat of its plan; NOT_FOUND for anybody else. */
+export async function getUpdateForReview(actor: Actor, updateId: string): Promise<{ subject: ReportedSubject; update: UpdateView & { savedBy: string } }> {
+  const row = isId(updateId) ? await db().progressUpdate.findUnique({ where: { id: updateId }, include: updateInclude }) : null;
+  if (!row) throw new DomainError("NOT_FOUND");
+  const subject = await getReportedSubject(row.periodId, row);
+  if (!canReview(actor, subject.plan)) throw new DomainError("NOT_FOUND");
+  return { subject, update: { ...updateView(row), savedBy: await savedBy(row.id) } };
+}

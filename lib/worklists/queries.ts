@@ -1,0 +1,147 @@
+import { organisationsOf } from "#lib/actors/policy.ts";
+import type { Actor } from "#lib/actors/schema.ts";
+import type { Localized } from "#lib/localized/schema.ts";
+import { periodView, type PeriodView } from "#lib/periods/queries.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { deadlineOf, overdue } from "#lib/reporting/rules.ts";
+import type { Progress, UpdateStatus } from "#lib/reporting/schema.ts";
+import type { Term } from "#lib/terms/schema.ts";
+import { treeOrder, workState } from "./rules.ts";
+
+const text = (value: unknown) => value as Localized | null;
+
+/** One line of a coordinator's list. `state`: where this period's report stands; `last`: what was accepted last. */
+export interface WorkLine {
+  subjectId: string;
+  /** The commitment as a whole, not a milestone. */
+  whole: boolean;
+  number: string;
+  title: Localized | null;
+  depth: number;
+  term: Term;
+  overdue: { due: string; months: number } | null;
+  last: { progress: Progress | null; periodLabel: Localized } | null;
+  state: UpdateStatus | "none";
+  /** Why the Secretariat returned it. */
+  note: string | null;
+}
+
+/** What an organisation's coordinators have to report in one period, by commitment. */
+export interface ReportingWork {
+  period: PeriodView;
+  plan: { slug: string; title: Localized; vocabulary: string };
+  commitments: { id: string; number: string; title: Localized | null; lines: WorkLine[] }[];
+}
+
+/** What the actor's organisations have to report in the open periods of adopted plans, the earliest due first. */
+export async function listReportingWork(actor: Actor, now: Date): Promise<ReportingWork[]> {
+  return reportingWork(actor, { status: "open", plan: { status: "adopted" } }, now);
+}
+
+/** The same for one period, open or not; NOT_FOUND when the actor's organisations have nothing in it. */
+export async function getReportingWork(actor: Actor, periodId: string, now: Date): Promise<ReportingWork> {
+  const [work] = await reportingWork(actor, { id: periodId, plan: { status: { in: ["adopted", "closed"] } } }, now);
+  if (!work) throw new DomainError("NOT_FOUND");
+  return work;
+}
+
+type PeriodFilter = { id?: string; status?: string; plan: { status: string | { in: string[] } } };
+
+async function reportingWork(actor: Actor, filter: PeriodFilter, now: Date): Promise<ReportingWork[]> {
+  const organisations = organisationsOf(actor, "coordinator");
+  const mine = { leadOrganisationId: { in: organisations } };
+  const either = { OR: [mine, { milestones: { some: mine } }] };
+  const periods = await db().reportingPeriod.findMany({
+    where: { ...filter, plan: { ...filter.plan, commitments: { some: either } } },
+    include: { plan: { include: { commitments: { where: either, orderBy: { position: "asc" }, include: { milestones: { where: mine, orderBy: { position: "asc" } } } } } } },
+    orderBy: [{ dueOn: "asc" }, { endsOn: "asc" }],
+  });
+  const updates = await listUpdates(periods.flatMap((period) => period.plan.commitments.map((commitment) => commitment.id)));
+  return periods.map((row) => {
+    const period = periodView(row);
+    const commitments = row.plan.commitments.map((commitment) => {
+      const whole = organisations.includes(commitment.leadOrganisationId) ? [workLine(commitment, { commitment, depth: 0, period, updates, now })] : [];
+      const milestones = treeOrder(commitment.milestones).map(({ item, depth }) => workLine(item, { commitment, depth, period, updates, now }));
+      return { id: commitment.id, number: commitment.number, title: text(commitment.title), lines: [...milestones, ...whole] };
+    });
+    return { period, plan: { slug: row.plan.slug, title: row.plan.title as Localized, vocabulary: row.plan.vocabulary }, commitments };
+  });
+}
+
+async function listUpdates(commitmentIds: string[]) {
+  return db().progressUpdate.findMany({
+    where: { commitmentId: { in: commitmentIds }, status: { not: "superseded" } },
+    select: {
+      commitmentId: true, milestoneId: true, periodId: true, status: true, progress: true,
+      period: { select: { label: true, endsOn: true } },
+      reviews: { where: { decision: "returned" }, orderBy: { at: "desc" }, take: 1, select: { note: true } },
+    },
+  });
+}
+
+interface SubjectRow {
+  id: string;
+  number: string;
+  title: unknown;
+  startsOn: string | null;
+  endsOn: string | null;
+}
+
+interface LineContext {
+  commitment: SubjectRow;
+  depth: number;
+  period: PeriodView;
+  updates: Awaited<ReturnType<typeof listUpdates>>;
+  now: Date;
+}
+
+function workLine(row: SubjectRow, { commitment, depth, period, updates, now }: LineContext): WorkLine {
+  const whole = row.id === commitment.id;
+  const own = updates.filter((update) => update.commitmentId === commitment.id && update.milestoneId === (whole ? null : row.id));
+  const inPeriod = own.filter((update) => update.periodId === period.id);
+  const accepted = own.filter((update) => update.status === "accepted" && update.period.endsOn <= period.endsOn);
+  const last = accepted.sort((a, b) => b.period.endsOn.localeCompare(a.period.endsOn))[0];
+  const progress = (last?.progress ?? null) as Progress | null;
+  const returned = inPeriod.find((update) => update.status === "returned");
+  return {
+    subjectId: row.id, whole, number: row.number, title: text(row.title), depth,
+    term: { startsOn: row.startsOn, endsOn: row.endsOn },
+    overdue: overdue(deadlineOf(row.endsOn, commitment.endsOn)?.due ?? null, progress, now),
+    last: last ? { progress, periodLabel: last.period.label as Localized } : null,
+    state: workState(inPeriod.map((update) => update.status as UpdateStatus)),
+    note: returned?.reviews[0]?.note ?? null,
+  };
+}
+
+/** An update that waits for the Secretariat. */
+export interface WaitingUpdate {
+  id: string;
+  number: string;
+  title: Localized | null;
+  whole: boolean;
+  commitment: { number: string; title: Localized | null };
+  planTitle: Localized;
+  periodLabel: Localized;
+  organisationName: Localized;
+  progress: Progress | null;
+  submittedAt: Date | null;
+}
+
+/** What waits for review in the plans of the actor's Secretariat, the oldest first. */
+export async function listUpdatesToReview(actor: Actor): Promise<WaitingUpdate[]> {
+  const rows = await db().progressUpdate.findMany({
+    where: { status: "submitted", commitment: { plan: { secretariatId: { in: organisationsOf(actor, "secretariat") } } } },
+    include: { commitment: { include: { plan: { select: { title: true } } } }, milestone: true, period: { select: { label: true } }, organisation: { select: { name: true } } },
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => {
+    const subject = row.milestone ?? row.commitment;
+    return {
+      id: row.id, number: subject.number, title: text(subject.title), whole: row.milestone === null,
+      commitment: { number: row.commitment.number, title: text(row.commitment.title) },
+      planTitle: row.commitment.plan.title as Localized, periodLabel: row.period.label as Localized, organisationName: row.organisation.name as Localized,
+      progress: row.progress as Progress | null, submittedAt: row.submittedAt,
+    };
+  });
+}
