@@ -42,6 +42,11 @@ export async function consume(kind: string, key: string, points: number, perSeco
   }
 }
 
+/** Takes one counted attempt back, for what turned out to be no guess; arguments as in {@link consume}. */
+export async function giveBack(kind: string, key: string, points: number, perSeconds: number): Promise<void> {
+  await limiterOf(kind, points, perSeconds).reward(hashed(key));
+}
+
 /** Closes the connections of the limits; for scripts and tests. */
 export async function closeLimits(): Promise<void> {
   limiters.clear();
