@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "#lib/actors/schema.ts";
+import { recordAudit } from "#lib/audit/commands.ts";
+import { compact, locales, type Localized } from "#lib/localized/schema.ts";
+import { db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { translatorFor } from "#lib/platform/i18n/translator.ts";
+import { composeSnapshot } from "#lib/snapshots/queries.ts";
+import { canonicalJson } from "#lib/snapshots/rules.ts";
+import { canComposeReport, canRecordPublishedReport } from "./policy.ts";
+import { countUnanswered } from "./queries.ts";
+import { consultationWindow, refusalToFinalise, reportAfter, reportSlug, requireTexts, type ReportStep } from "./rules.ts";
+import type { CorrectReportInput, CreateReportInput, RecordPublishedReportInput, ReportStatus, ReportVersionInput, SaveReportInput } from "./schema.ts";
+
+/** What the next change of the same report has to name. */
+export interface SavedReport {
+  id: string;
+  version: number;
+}
+
+/** A frozen version; `number` counts from 1. */
+export interface FrozenReport extends SavedReport {
+  slug: string;
+  number: number;
+  sha256: string;
+}
+
+/**
+ * Begins the report of a plan's period. Throws NOT_FOUND outside the actor's plans, PLAN_NOT_ADOPTED, ALREADY_EXISTS when the
+ * period has a report of this kind.
+ */
+export async function createReport(actor: Actor, input: CreateReportInput, now: Date): Promise<SavedReport & { slug: string }> {
+  return inTransaction(async (tx) => {
+    const period = await tx.reportingPeriod.findFirst({ where: { id: input.periodId, planId: input.planId }, include: { plan: true } });
+    if (!period || !canComposeReport(actor, period.plan)) throw new DomainError("NOT_FOUND");
+    if (period.plan.status !== "adopted" && period.plan.status !== "closed") throw new DomainError("PLAN_NOT_ADOPTED");
+    const slug = reportSlug(period.plan.slug, period.slug, input.kind);
+    const title = await defaultTitle(period.label as Localized);
+    const report = await tx.report.create({ data: { ...input, slug, title, createdAt: now, savedAt: now }, select: { id: true, version: true } }).catch((error: unknown) => {
+      throw isUniqueViolation(error) ? new DomainError("ALREADY_EXISTS", { kind: "duplicate" }) : error;
+    });
+    await recordAudit(actor, { action: "report.created", entity: "report", entityId: report.id, planId: input.planId, after: { slug, title } }, now);
+    return { ...report, slug };
+  });
+}
+
+/** "Self-assessment report: 2019, annual", in the languages in which the period has a name. */
+async function defaultTitle(period: Localized): Promise<Record<string, string>> {
+  const titles = locales.map(async (locale) => {
+    const name = period[locale];
+    return name ? { [locale]: (await translatorFor(locale))("reports.defaultTitle", { period: name }) } : {};
+  });
+  return Object.assign({}, ...(await Promise.all(titles)));
+}
+
+/** Saves the report's own texts, whatever its state: what was frozen keeps its own. Throws NOT_FOUND, CONFLICT. */
+export async function saveReport(actor: Actor, input: SaveReportInput, now: Date): Promise<SavedReport> {
+  return inTransaction(async () => {
+    const report = await composable(actor, input.reportId);
+    const [title, introduction, conclusions] = [compact(input.title) ?? {}, compact(input.introduction), compact(input.conclusions)];
+    const saved = await moveReport(report, input.version, { title, introduction: jsonOrNull(introduction), conclusions: jsonOrNull(conclusions), savedAt: now });
+    const before = { title: report.title, introduction: report.introduction, conclusions: report.conclusions };
+    await recordAudit(actor, { action: "report.saved", entity: "report", entityId: report.id, planId: report.planId, before: before as Prisma.InputJsonObject, after: { title, introduction, conclusions } }, now);
+    return saved;
+  });
+}
+
+async function composable(actor: Actor, id: string) {
+  const report = await db().report.findUnique({ where: { id }, include: { plan: { select: { secretariatId: true, consultationDays: true } } } });
+  if (!report || !canComposeReport(actor, report.plan)) throw new DomainError("NOT_FOUND");
+  return report;
+}
+type ReportRow = Awaited<ReturnType<typeof composable>>;
+
+async function moveReport(report: { id: string; status: string }, version: number, data: Prisma.ReportUpdateManyMutationInput): Promise<SavedReport> {
+  const { count } = await db().report.updateMany({ where: { id: report.id, version, status: report.status }, data: { ...data, version: { increment: 1 } } });
+  if (count === 0) throw new DomainError("CONFLICT");
+  return { id: report.id, version: version + 1 };
+}
+
+/** Freezes the version on which the public is asked, and opens the window. Throws REPORT_INCOMPLETE, TRANSITION_NOT_ALLOWED, CONFLICT. */
+export async function publishReportForConsultation(actor: Actor, input: ReportVersionInput, now: Date): Promise<FrozenReport> {
+  return inTransaction(async () => {
+    const report = await composable(actor, input.reportId);
+    requireTexts(textsOf(report));
+    const { opensOn, endsOn } = consultationWindow(now, report.plan.consultationDays);
+    return take("consult", actor, report, { ...input, data: { consultationOpensOn: opensOn, consultationEndsOn: endsOn } }, now);
+  });
+}
+
+/** Freezes the final version. Throws CONSULTATION_OPEN before the window has passed, COMMENTS_UNANSWERED, and as above. */
+export async function finaliseReport(actor: Actor, input: ReportVersionInput, now: Date): Promise<FrozenReport> {
+  return inTransaction(async () => {
+    const report = await composable(actor, input.reportId);
+    reportAfter("finalise", report.status as ReportStatus);
+    requireTexts(textsOf(report));
+    const window = report.consultationEndsOn ? { endsOn: report.consultationEndsOn } : null;
+    const refusal = refusalToFinalise(window, await countUnanswered(report.id), now);
+    if (refusal) throw new DomainError(refusal);
+    return take("finalise", actor, report, input, now);
+  });
+}
+
+/** Freezes a corrected version of a final report beside the earlier ones, with the reason. Throws REASON_REQUIRED, and as above. */
+export async function correctReport(actor: Actor, input: CorrectReportInput, now: Date): Promise<FrozenReport> {
+  const reason = compact(input.reason);
+  if (!reason) throw new DomainError("REASON_REQUIRED", { reason: "reasonRequired" });
+  return inTransaction(async () => take("correct", actor, await composable(actor, input.reportId), { ...input, reason }, now));
+}
+
+/**
+ * Takes over a report that a source says was published: creates it and freezes its final version, without a consultation.
+ * `now` is when the source says it was published. Throws FORBIDDEN unless the system or an administrator asks, ALREADY_EXISTS.
+ */
+export async function recordPublishedReport(actor: Actor, input: RecordPublishedReportInput, now: Date): Promise<FrozenReport> {
+  if (!canRecordPublishedReport(actor)) throw new DomainError("FORBIDDEN");
+  const recorder: Actor = { ...actor, system: true };
+  return inTransaction(async () => {
+    const { planId, periodId, kind } = input;
+    const created = await createReport(recorder, { planId, periodId, kind }, now);
+    const report = await composable(recorder, created.id);
+    const { ka, en } = (compact(input.title) ?? report.title) as Localized;
+    const texts = { title: { ka, en }, introduction: input.introduction, conclusions: input.conclusions };
+    const saved = await saveReport(recorder, { reportId: created.id, version: created.version, ...texts }, now);
+    return take("record", actor, report, { version: saved.version }, now);
+  });
+}
+
+function textsOf(report: ReportRow) {
+  return { introduction: report.introduction as Localized | null, conclusions: report.conclusions as Localized | null };
+}
+
+interface StepInput {
+  version: number;
+  data?: Prisma.ReportUpdateManyMutationInput;
+  reason?: Record<string, string>;
+}
+
+/** One step of the report's life: moves the report, then freezes it as it now stands, in the transaction under way. */
+async function take(step: ReportStep, actor: Actor, report: ReportRow, { version, data = {}, reason }: StepInput, now: Date): Promise<FrozenReport> {
+  const { to: status, stage } = reportAfter(step, report.status as ReportStatus);
+  const moved = await moveReport(report, version, { ...data, status, savedAt: now });
+  const number = 1 + (await db().reportVersion.count({ where: { reportId: report.id } }));
+  const snapshot = canonicalJson(await composeSnapshot(report.id, { version: number, stage, reason: reason ?? null, publishedAt: now }));
+  const sha256 = createHash("sha256").update(snapshot, "utf8").digest("hex");
+  await db().reportVersion.create({
+    data: { reportId: report.id, number, stage, snapshot, sha256, reason: jsonOrNull(reason ?? null), publishedAt: now, accountId: actor.accountId, actorName: actor.name },
+  });
+  const action = { consult: "report.published_for_consultation", finalise: "report.finalised", record: "report.recorded", correct: "report.corrected" }[step];
+  const after = { status, version: number, sha256, ...(reason ? { reason } : {}) };
+  await recordAudit(actor, { action, entity: "report", entityId: report.id, planId: report.planId, before: { status: report.status }, after }, now);
+  return { ...moved, slug: report.slug, number, sha256 };
+}

@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { organisationsOf } from "#lib/actors/policy.ts";
+import type { Actor } from "#lib/actors/schema.ts";
+import type { Localized } from "#lib/localized/schema.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { snapshotSchema, type ReportKind, type ReportStage, type Snapshot } from "#lib/snapshots/schema.ts";
+import { canComposeReport } from "./policy.ts";
+import { awaitsAnswer } from "./rules.ts";
+import type { ReportStatus } from "./schema.ts";
+
+/** One frozen version in the list of a report's versions. */
+export interface ReportVersionView {
+  number: number;
+  stage: ReportStage;
+  reason: Localized | null;
+  publishedAt: Date;
+  sha256: string;
+}
+
+/** A frozen version as the public reads it: everything comes from `snapshot`. `versions`: newest first. */
+export interface PublishedReport extends ReportVersionView {
+  reportId: string;
+  slug: string;
+  snapshot: Snapshot;
+  versions: ReportVersionView[];
+}
+
+const versionFields = { number: true, stage: true, reason: true, publishedAt: true, sha256: true } as const;
+const newestFirst = { orderBy: { number: "desc" } } as const;
+/** A plan that has gone back to a draft takes its reports with it. */
+const publicReport = { plan: { status: { not: "draft" } }, versions: { some: {} } } as const;
+
+function versionView(row: { number: number; stage: string; reason: unknown; publishedAt: Date; sha256: string }): ReportVersionView {
+  const { number, publishedAt, sha256 } = row;
+  return { number, stage: row.stage as ReportStage, reason: (row.reason ?? null) as Localized | null, publishedAt, sha256 };
+}
+
+/** The newest version, or the one asked for. NOT_FOUND when there is none. */
+export async function getPublishedReport(slug: string, number?: number): Promise<PublishedReport> {
+  const report = await db().report.findFirst({ where: { slug, ...publicReport }, select: { id: true, slug: true, versions: { select: versionFields, ...newestFirst } } });
+  const version = report?.versions.find((row) => number === undefined || row.number === number);
+  if (!report || !version) throw new DomainError("NOT_FOUND");
+  const { snapshot } = await getPublishedBytes(slug, version.number);
+  return { ...versionView(version), reportId: report.id, slug, snapshot: snapshotSchema.parse(JSON.parse(snapshot)), versions: report.versions.map(versionView) };
+}
+
+/** The canonical JSON of a version, character for character what the checksum is of. NOT_FOUND when there is none. */
+export async function getPublishedBytes(slug: string, number: number): Promise<{ snapshot: string; sha256: string }> {
+  const row = await db().reportVersion.findFirst({ where: { number, report: { slug, ...publicReport } }, select: { snapshot: true, sha256: true } });
+  if (!row) throw new DomainError("NOT_FOUND");
+  return row;
+}
+
+/** A published report as a line in a list. `publishedAt` and `stage` are the newest version's. */
+export interface PublishedReportLine {
+  slug: string;
+  title: Localized;
+  kind: ReportKind;
+  planSlug: string;
+  planTitle: Localized;
+  periodLabel: Localized;
+  number: number;
+  stage: ReportStage;
+  publishedAt: Date;
+}
+
+/** Published reports, the newest first; of one plan when its slug is given. Titles are those that were frozen. */
+export async function listPublishedReports(planSlug?: string): Promise<PublishedReportLine[]> {
+  const rows = await db().report.findMany({
+    where: { ...publicReport, ...(planSlug ? { plan: { status: { not: "draft" }, slug: planSlug } } : {}) },
+    select: { slug: true, versions: { ...newestFirst, take: 1, select: { snapshot: true, publishedAt: true } } },
+  });
+  const lines = rows.flatMap(({ slug, versions: [newest] }) => {
+    if (!newest) return [];
+    const { report, plan, period } = snapshotSchema.parse(JSON.parse(newest.snapshot));
+    const frozen = { title: report.title, kind: report.kind, number: report.version, stage: report.stage };
+    return [{ slug, ...frozen, planSlug: plan.slug, planTitle: plan.title, periodLabel: period.label, publishedAt: newest.publishedAt }];
+  });
+  return lines.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
+}
+
+/** A report in the Secretariat's list. */
+export interface ReportInHand {
+  id: string;
+  slug: string;
+  title: Localized;
+  planTitle: Localized;
+  status: ReportStatus;
+  consultationEndsOn: string | null;
+  savedAt: Date;
+  versions: number;
+  unanswered: number;
+}
+
+/** The reports of the plans whose Secretariat the actor works for; what is not final first. */
+export async function listReportsInHand(actor: Actor): Promise<ReportInHand[]> {
+  const rows = await db().report.findMany({
+    where: { plan: { secretariatId: { in: organisationsOf(actor, "secretariat") } } },
+    select: {
+      id: true, slug: true, title: true, status: true, consultationEndsOn: true, savedAt: true, plan: { select: { title: true } },
+      _count: { select: { versions: true } }, comments: { select: { status: true, response: { select: { status: true } } } },
+    },
+    orderBy: { savedAt: "desc" },
+  });
+  const reports = rows.map(({ plan, comments, _count, ...row }): ReportInHand => {
+    const unanswered = comments.filter(({ status, response }) => awaitsAnswer({ status, responseStatus: response?.status ?? null })).length;
+    return { ...row, title: row.title as Localized, planTitle: plan.title as Localized, status: row.status as ReportStatus, versions: _count.versions, unanswered };
+  });
+  return reports.sort((a, b) => Number(a.status === "final") - Number(b.status === "final"));
+}
+
+/** A comment that keeps the report from being finalised; `body` is shortened to 160 characters. */
+export interface UnansweredComment {
+  id: string;
+  status: string;
+  author: string | null;
+  body: string;
+}
+
+async function listUnanswered(reportId: string): Promise<UnansweredComment[]> {
+  const rows = await db().comment.findMany({
+    where: { reportId, status: { in: ["pending", "published"] } }, orderBy: { confirmedAt: "asc" },
+    select: { id: true, status: true, authorName: true, body: true, response: { select: { status: true } } },
+  });
+  return rows
+    .filter(({ status, response }) => awaitsAnswer({ status, responseStatus: response?.status ?? null }))
+    .map(({ id, status, authorName, body }) => ({ id, status, author: authorName, body: [...body].slice(0, 160).join("") }));
+}
+
+/** How many comments wait for a moderator or a response. */
+export async function countUnanswered(reportId: string): Promise<number> {
+  return (await listUnanswered(reportId)).length;
+}
+
+/** A report as its composer works on it. */
+export interface ReportForComposer {
+  id: string;
+  version: number;
+  slug: string;
+  status: ReportStatus;
+  planId: string;
+  consultationDays: number;
+  consultation: { opensOn: string; endsOn: string } | null;
+  texts: { title: Localized; introduction: Localized | null; conclusions: Localized | null };
+  versions: ReportVersionView[];
+  unanswered: UnansweredComment[];
+}
+
+/** NOT_FOUND outside the plans whose Secretariat the actor works for. */
+export async function getReportForComposer(actor: Actor, id: string): Promise<ReportForComposer> {
+  const row = z.uuid().safeParse(id).success
+    ? await db().report.findUnique({ where: { id }, include: { plan: { select: { secretariatId: true, consultationDays: true } }, versions: { select: versionFields, ...newestFirst } } })
+    : null;
+  if (!row || !canComposeReport(actor, row.plan)) throw new DomainError("NOT_FOUND");
+  const { consultationOpensOn: opensOn, consultationEndsOn: endsOn } = row;
+  return {
+    id: row.id, version: row.version, slug: row.slug, status: row.status as ReportStatus, planId: row.planId, consultationDays: row.plan.consultationDays,
+    consultation: opensOn && endsOn ? { opensOn, endsOn } : null,
+    texts: { title: row.title as Localized, introduction: row.introduction as Localized | null, conclusions: row.conclusions as Localized | null },
+    versions: row.versions.map(versionView), unanswered: await listUnanswered(id),
+  };
+}
+
+/** The plans and periods of which the actor can begin a report. `taken`: the kinds that exist already. */
+export async function listReportChoices(actor: Actor): Promise<{ id: string; title: Localized; periods: { id: string; label: Localized; taken: ReportKind[] }[] }[]> {
+  const plans = await db().plan.findMany({
+    where: { secretariatId: { in: organisationsOf(actor, "secretariat") }, status: { in: ["adopted", "closed"] } }, orderBy: { startsOn: "desc" },
+    select: { id: true, title: true, periods: { orderBy: { startsOn: "desc" }, select: { id: true, label: true, reports: { select: { kind: true } } } } },
+  });
+  return plans.map(({ id, title, periods }) => ({
+    id, title: title as Localized,
+    periods: periods.map((period) => ({ id: period.id, label: period.label as Localized, taken: period.reports.map(({ kind }) => kind as ReportKind) })),
+  }));
+}

@@ -1,0 +1,92 @@
+import { isBlank, type Localized } from "#lib/localized/schema.ts";
+import { DomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
+import type { ReportKind, ReportStage } from "#lib/snapshots/schema.ts";
+import { dayOf } from "#lib/terms/rules.ts";
+import type { ReportStatus } from "./schema.ts";
+
+interface Step {
+  from: readonly ReportStatus[];
+  to: ReportStatus;
+  /** What the step freezes. */
+  stage: ReportStage;
+}
+
+/**
+ * The life of a report. Every step freezes a version; what was frozen never changes. `record` takes over a report that was
+ * published before it came into the record, so that no consultation is claimed.
+ */
+export const reportTransitions = {
+  consult: { from: ["draft"], to: "in_consultation", stage: "consultation" },
+  finalise: { from: ["in_consultation"], to: "final", stage: "final" },
+  record: { from: ["draft"], to: "final", stage: "final" },
+  correct: { from: ["final"], to: "final", stage: "correction" },
+} as const satisfies Record<string, Step>;
+export type ReportStep = keyof typeof reportTransitions;
+
+/** Where a step leads and what it freezes; throws TRANSITION_NOT_ALLOWED when it does not lead on from here. */
+export function reportAfter(step: ReportStep, status: ReportStatus): Pick<Step, "to" | "stage"> {
+  const transition: Step = reportTransitions[step];
+  if (!transition.from.includes(status)) throw new DomainError("TRANSITION_NOT_ALLOWED");
+  return { to: transition.to, stage: transition.stage };
+}
+
+/** The steps a person can take from here, for the page to offer. */
+export function stepsFrom(status: ReportStatus): ReportStep[] {
+  const steps = Object.keys(reportTransitions) as ReportStep[];
+  return steps.filter((step) => step !== "record" && (reportTransitions[step].from as readonly ReportStatus[]).includes(status));
+}
+
+/** First and last calendar day in Tbilisi on which comments are taken, both included. `days`: the plan's setting. */
+export function consultationWindow(now: Date, days: number): { opensOn: string; endsOn: string } {
+  const opensOn = dayOf(now);
+  const end = new Date(`${opensOn}T00:00:00Z`);
+  end.setUTCDate(end.getUTCDate() + days);
+  return { opensOn, endsOn: end.toISOString().slice(0, 10) };
+}
+
+/** What a report's consultation is today; `daysLeft` counts the nights until the last day (0: today is the last). */
+export type ConsultationState =
+  | { state: "none" }
+  | { state: "open"; opensOn: string; endsOn: string; daysLeft: number }
+  | { state: "closed"; opensOn: string; endsOn: string };
+
+/** See {@link ConsultationState}. A report that is final takes no more comments, whatever its window was. */
+export function consultationState(window: { opensOn: string; endsOn: string } | null, status: ReportStatus, now: Date): ConsultationState {
+  if (!window) return { state: "none" };
+  const daysLeft = Math.round((Date.parse(window.endsOn) - Date.parse(dayOf(now))) / 86_400_000);
+  return status === "in_consultation" && daysLeft >= 0 ? { state: "open", ...window, daysLeft } : { state: "closed", ...window };
+}
+
+/** What a reader must find in any report that asks for comments: throws REPORT_INCOMPLETE with the fields that are empty. */
+export function requireTexts(report: { introduction: Localized | null; conclusions: Localized | null }): void {
+  const fields: FieldErrors = {
+    ...(isBlank(report.introduction) ? { introduction: "requiredInOneLanguage" } : {}),
+    ...(isBlank(report.conclusions) ? { conclusions: "requiredInOneLanguage" } : {}),
+  };
+  if (Object.keys(fields).length) throw new DomainError("REPORT_INCOMPLETE", fields);
+}
+
+/**
+ * What keeps a report from being finalised; null when nothing does. The window that was promised stays open to its end, and
+ * every confirmed comment has been published or rejected, every published one answered.
+ */
+export function refusalToFinalise(window: { endsOn: string } | null, unanswered: number, now: Date): ErrorCode | null {
+  if (window && dayOf(now) <= window.endsOn) return "CONSULTATION_OPEN";
+  return unanswered > 0 ? "COMMENTS_UNANSWERED" : null;
+}
+
+/** True while a comment waits for a moderator or for a published response; an unconfirmed one is nobody's yet. */
+export function awaitsAnswer(comment: { status: string; responseStatus: string | null }): boolean {
+  return comment.status === "pending" || (comment.status === "published" && comment.responseStatus !== "published");
+}
+
+/** The last segment of a report's permanent address: `plan-2018-2019-2019-annual`. */
+export function reportSlug(planSlug: string, periodSlug: string, kind: ReportKind): string {
+  const word = kind.replaceAll("_", "-");
+  return [planSlug, periodSlug, ...(periodSlug.split("-").includes(word) ? [] : [word])].join("-");
+}
+
+/** The name of a downloaded version: says what it is without its address. */
+export function snapshotFileName(slug: string, version: number): string {
+  return `${slug}-version-${version}.json`;
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { localizedSchema, optionalLocalizedSchema } from "#lib/localized/schema.ts";
+import { reportKinds } from "#lib/snapshots/schema.ts";
+
+export const reportStatuses = ["draft", "in_consultation", "final"] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+const version = z.coerce.number().int().positive();
+
+/** Plan and period belong together; one report of each kind a period. */
+export const createReportSchema = z.object({
+  planId: z.uuid("choiceRequired"),
+  periodId: z.uuid("choiceRequired"),
+  kind: z.enum(reportKinds, "choiceRequired"),
+});
+export type CreateReportInput = z.infer<typeof createReportSchema>;
+
+const texts = { title: localizedSchema(300), introduction: optionalLocalizedSchema(50_000), conclusions: optionalLocalizedSchema(50_000) };
+
+/** The report's own texts; everything else comes from the record. */
+export const saveReportSchema = z.object({ reportId: z.uuid(), version, ...texts });
+export type SaveReportInput = z.infer<typeof saveReportSchema>;
+/** The same before parsing: what the fields of the form hold. */
+export type ReportFormValues = z.input<typeof saveReportSchema>;
+
+export const reportVersionSchema = z.object({ reportId: z.uuid(), version });
+export type ReportVersionInput = z.infer<typeof reportVersionSchema>;
+
+export const correctReportSchema = reportVersionSchema.extend({
+  reason: optionalLocalizedSchema(5_000).refine((reason) => reason.ka ?? reason.en, { error: "reasonRequired" }),
+});
+export type CorrectReportInput = z.infer<typeof correctReportSchema>;
+
+/** A report that a source says was published. A title that is not stated is made from the period. */
+export const recordPublishedReportSchema = createReportSchema.extend({
+  title: optionalLocalizedSchema(300), introduction: texts.introduction, conclusions: texts.conclusions,
+});
+export type RecordPublishedReportInput = z.infer<typeof recordPublishedReportSchema>;

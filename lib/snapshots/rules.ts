@@ -1,0 +1,72 @@
+import { progressStatuses } from "#lib/reporting/schema.ts";
+import type { Snapshot, SnapshotGrade, SnapshotMilestone, SnapshotSubject, SnapshotTally } from "./schema.ts";
+
+/**
+ * The one way to write a value as JSON: keys sorted by their UTF-16 units, nothing between the tokens, numbers and strings
+ * as ECMAScript writes them (RFC 8785). Keys whose value is undefined are left out. Throws for what JSON cannot hold: a
+ * number that is not finite, text with half a surrogate pair, anything but null, booleans, numbers, texts, lists, plain objects.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (isPlainObject(value)) {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => `${canonicalJson(key)}:${canonicalJson(item)}`).join(",")}}`;
+  }
+  const isText = typeof value === "string" && value.isWellFormed();
+  if (value === null || typeof value === "boolean" || Number.isFinite(value) || isText) return JSON.stringify(value);
+  throw new TypeError("not a JSON value");
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+}
+
+/** Milestones of any depth in reading order, each with how deep it is nested (0: directly in the commitment). */
+export function flatMilestones(milestones: readonly SnapshotMilestone[], depth = 0): { milestone: SnapshotMilestone; depth: number }[] {
+  return milestones.flatMap((milestone) => [{ milestone, depth }, ...flatMilestones(milestone.milestones, depth + 1)]);
+}
+
+/** The judgement that counts in the summary: the Secretariat's. An independent one stands beside it and is not mixed in. */
+export function secretariatAssessment<A extends { voice: string }>(assessments: readonly A[]): A | null {
+  return assessments.find(({ voice }) => voice === "secretariat") ?? null;
+}
+
+/** Counts by each axis on its own; nothing is derived from one for the other. */
+export function tallyOf(subjects: readonly Pick<SnapshotSubject, "update" | "assessments">[], scale: readonly SnapshotGrade[]): SnapshotTally {
+  const grades = subjects.map(({ assessments }) => secretariatAssessment(assessments)?.grade.code ?? null);
+  const count = <T>(items: T[], wanted: T) => items.filter((item) => item === wanted).length;
+  const progress = subjects.map(({ update }) => update?.progress ?? null);
+  return {
+    total: subjects.length,
+    progress: progressStatuses.map((status) => ({ status, count: count(progress, status) })),
+    notReported: count(progress, null),
+    fulfilment: scale.map(({ code, label, rank }) => ({ code, label, rank, count: count(grades, code) })),
+    notAssessed: count(grades, null),
+  };
+}
+
+/** A commitment or milestone of which something is not there. */
+export interface Missing {
+  kind: "commitment" | "milestone";
+  id: string;
+  number: string;
+  /** The commitment's number, to tell milestones apart. */
+  commitmentNumber: string;
+  notReported: boolean;
+  notAssessed: boolean;
+}
+
+/** What the report will show as "not reported" and "not assessed", in reading order. */
+export function whatIsMissing(snapshot: Pick<Snapshot, "commitments">): Missing[] {
+  return snapshot.commitments
+    .flatMap((commitment) => [
+      missingOf("commitment", commitment, commitment.number),
+      ...flatMilestones(commitment.milestones).map(({ milestone }) => missingOf("milestone", milestone, commitment.number)),
+    ])
+    .filter(({ notReported, notAssessed }) => notReported || notAssessed);
+}
+
+function missingOf(kind: Missing["kind"], subject: SnapshotSubject, commitmentNumber: string): Missing {
+  const { id, number } = subject;
+  return { kind, id, number, commitmentNumber, notReported: subject.update === null, notAssessed: secretariatAssessment(subject.assessments) === null };
+}
