@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roleSchema } from "#lib/actors/schema.ts";
+import { roles } from "#lib/actors/schema.ts";
 import { localeSchema } from "#lib/localized/schema.ts";
 
 /** An address as it is compared and stored: without spaces around it, in lower case. */
@@ -21,7 +21,7 @@ const roleNeedsOrganisation = (value: { role: string; organisationId: string | n
 
 /** A role in an organisation; an administrator's has none. */
 export const membershipSchema = z
-  .object({ role: roleSchema, organisationId: z.preprocess((value) => value || null, z.uuid("choiceRequired").nullable()) })
+  .object({ role: z.enum(roles, "choiceRequired"), organisationId: z.preprocess((value) => value || null, z.uuid("choiceRequired").nullable()) })
   .refine(roleNeedsOrganisation, { message: "roleOrganisation", path: ["organisationId"] });
 
 export const newAccountSchema = z.object({

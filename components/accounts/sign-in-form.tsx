@@ -1,0 +1,54 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ErrorSummary } from "#components/forms/error-summary.tsx";
+import { FormActions, FormColumn } from "#components/forms/form.tsx";
+import { TakeFocus } from "#components/forms/take-focus.tsx";
+import { TextInput } from "#components/forms/text-input.tsx";
+import { useActionForm } from "#components/forms/use-action-form.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { signInSchema, type SignIn } from "#lib/accounts/schema.ts";
+import type { Answer } from "#lib/platform/answers.ts";
+
+type Refusal = "failed" | "tooMany" | "unavailable";
+
+/** Asks for a session; the refusal is the same for a wrong e-mail and a wrong password. */
+async function enter({ email, password }: SignIn): Promise<Answer<Refusal | null>> {
+  const result = await signIn("credentials", { email, password, redirect: false, callbackUrl: "/" });
+  if (result?.ok) return { ok: true, value: null };
+  const refusals: Record<string, Refusal> = { CredentialsSignin: "failed", TOO_MANY_ATTEMPTS: "tooMany" };
+  return { ok: true, value: refusals[result?.error ?? ""] ?? "unavailable" };
+}
+
+/** E-mail and password. The e-mail stays after a refusal; `next` is a path on this site. */
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations("accounts");
+  const [refused, setRefused] = useState<{ why: Refusal; times: number }>();
+  const onDone = (why: Refusal | null) => {
+    if (!why) return window.location.assign(next);
+    setRefused((before) => ({ why, times: (before?.times ?? 0) + 1 }));
+    form.resetField("password");
+  };
+  const { form, register, errors, code, submit, saving } = useActionForm({ schema: signInSchema, defaults: { email: "", password: "" }, action: enter, onDone });
+  const labels = { email: t("field.email"), password: t("field.password") };
+  return (
+    <form method="post" onSubmit={submit} noValidate>
+      <FormColumn>
+        <ErrorSummary errors={errors} labels={labels} code={code} />
+        {refused && !saving && (
+          <TakeFocus when={String(refused.times)}>
+            <Notice tone="error"><p>{t(`signIn.${refused.why}`)}</p></Notice>
+          </TakeFocus>
+        )}
+        <TextInput {...register("email")} type="email" autoComplete="username" label={labels.email} error={errors.email} />
+        <TextInput {...register("password")} type="password" autoComplete="current-password" label={labels.password} error={errors.password} />
+      </FormColumn>
+      <FormActions>
+        <Button aria-disabled={saving}>{saving ? t("signIn.working") : t("signIn.submit")}</Button>
+      </FormActions>
+    </form>
+  );
+}

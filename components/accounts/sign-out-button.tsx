@@ -1,0 +1,22 @@
+"use client";
+
+import { signOut } from "next-auth/react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import styles from "./sign-out-button.module.css";
+
+/** Ends the session in this browser and goes to the public home page. */
+export function SignOutButton() {
+  const t = useTranslations("workspace");
+  const locale = useLocale();
+  const [leaving, setLeaving] = useState(false);
+  const leave = async () => {
+    setLeaving(true);
+    await signOut({ redirect: false, callbackUrl: "/" }).finally(() => window.location.assign(`/${locale}`));
+  };
+  return (
+    <button type="button" className={styles.button} onClick={leave} aria-disabled={leaving}>
+      {leaving ? t("signingOut") : t("signOut")}
+    </button>
+  );
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** Events on one page of the trail. */
+export const auditPageSize = 50;
+
+const text = z.string().trim().max(100).optional().catch(undefined);
+const id = z.uuid().optional().catch(undefined);
+
+/** Which events to show, as it stands in the address; what cannot be read is left out. */
+export const auditFilterSchema = z.object({
+  plan: id,
+  entity: text,
+  record: text,
+  actor: id,
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
