@@ -2,7 +2,7 @@ import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { loadSubject, subjectOf, subjectFields, type SubjectView } from "#lib/comments/queries.ts";
 import { confirmationExpiry, refusalOfLink, subjectName } from "#lib/comments/rules.ts";
-import { commentSchema, typedCommentSchema, type CommentInput } from "#lib/comments/schema.ts";
+import { typedCommentSchema, type CommentInput } from "#lib/comments/schema.ts";
 import type { Locale } from "#lib/localized/schema.ts";
 import { queueMail } from "#lib/mail/commands.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
@@ -27,10 +27,9 @@ export interface Visitor {
 /**
  * Takes a comment of somebody without an account and queues the mail with the confirmation link; until then nobody sees
  * the comment. What a program filled in (see `website`) is dropped without a word.
- * Throws ZodError, NOT_FOUND, CONSULTATION_CLOSED, COMMENTS_CLOSED, TOO_MANY_ATTEMPTS.
+ * Throws NOT_FOUND, CONSULTATION_CLOSED, COMMENTS_CLOSED, TOO_MANY_ATTEMPTS.
  */
-export async function submitComment(visitor: Visitor, raw: CommentInput, now: Date): Promise<void> {
-  const input = commentSchema.parse(raw);
+export async function submitComment(visitor: Visitor, input: CommentInput, now: Date): Promise<void> {
   if (input.website) return;
   const { plan, view, refused } = await loadSubject(input.subject, now);
   if (refused) throw new DomainError(refused);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localeSchema, optionalLocalizedSchema } from "#lib/localized/schema.ts";
+import { defaultLocale, localeSchema, optionalLocalizedSchema, type Locale } from "#lib/localized/schema.ts";
 
 export const commentStatuses = ["unconfirmed", "pending", "published", "rejected", "hidden"] as const;
 export type CommentStatus = (typeof commentStatuses)[number];
@@ -49,7 +49,7 @@ export const commentSchema = z.object({
   locale: localeSchema,
   website: z.string().default(""),
 });
-export type CommentInput = z.input<typeof commentSchema>;
+export type CommentInput = z.output<typeof commentSchema>;
 
 const typed = z.string().default("").transform((text) => text.replaceAll("\u0000", ""));
 
@@ -57,18 +57,36 @@ const typed = z.string().default("").transform((text) => text.replaceAll("\u0000
 export const typedCommentSchema = z.object({ kind: typed, id: typed, name: typed, email: typed, body: typed, locale: typed });
 export type TypedComment = z.infer<typeof typedCommentSchema>;
 
+/** The language of the page that a form was on. */
+export function formLocale(form: { locale?: string } | null): Locale {
+  return localeSchema.safeParse(form?.locale).data ?? defaultLocale;
+}
+
+/** The subject named in the address of a page, as `?commitment=<id>` or `?report=<id>`; null without a valid one. */
+export function subjectInAddress(query: Record<string, string | string[] | undefined>): CommentSubject | null {
+  const kind = query.commitment ? "commitment" : "report";
+  return commentSubjectSchema.safeParse({ kind, id: query[kind] }).data ?? null;
+}
+
 const commentVersion = { commentId: z.uuid("malformed"), version: z.number("malformed").int("malformed") };
 
 export const publishCommentSchema = z.object(commentVersion);
-export type PublishCommentInput = z.input<typeof publishCommentSchema>;
+export type PublishCommentInput = z.output<typeof publishCommentSchema>;
 
 /** Rejects or hides: a coded reason, and a note for the person who wrote it. */
 export const refuseCommentSchema = z.object({
   ...commentVersion,
   code: z.enum(moderationCodes, "choiceRequired"),
-  note: z.string().transform(cleaned).pipe(z.string().max(1_000, "textTooLong")).transform((text) => text || null).default(null),
+  note: z.string().transform(cleaned).pipe(z.string().max(1_000, "textTooLong")).transform((text) => text || null),
 });
-export type RefuseCommentInput = z.input<typeof refuseCommentSchema>;
+/** As a form sends it, a code not chosen yet included. */
+export interface RefuseCommentTyped {
+  commentId: string;
+  version: number;
+  code: string;
+  note: string;
+}
+export type RefuseCommentInput = z.output<typeof refuseCommentSchema>;
 
 /** The reasoned response; what must be filled in to publish it is a rule, so that a draft can be saved at any time. */
 export const responseSchema = z.object({
@@ -78,4 +96,4 @@ export const responseSchema = z.object({
   disposition: z.enum(dispositions, "choiceRequired").nullable(),
   text: optionalLocalizedSchema(10_000),
 });
-export type ResponseInput = z.input<typeof responseSchema>;
+export type ResponseInput = z.output<typeof responseSchema>;

@@ -3,9 +3,7 @@ import { recordAudit } from "#lib/audit/commands.ts";
 import { canModerate } from "#lib/comments/policy.ts";
 import { subjectFields, subjectOf } from "#lib/comments/queries.ts";
 import { requireCommentStep, subjectName } from "#lib/comments/rules.ts";
-import {
-  publishCommentSchema, refuseCommentSchema, type CommentStatus, type ModerationCode, type PublishCommentInput, type RefuseCommentInput,
-} from "#lib/comments/schema.ts";
+import type { CommentStatus, ModerationCode, PublishCommentInput, RefuseCommentInput } from "#lib/comments/schema.ts";
 import type { Locale } from "#lib/localized/schema.ts";
 import { queueMail } from "#lib/mail/commands.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
@@ -42,24 +40,23 @@ async function move(actor: Actor, { comment, from, plan }: Loaded, version: numb
 type Moved = { status: CommentStatus; moderationCode?: ModerationCode; moderationNote?: string | null };
 
 /** Shows a pending comment to everybody. Throws NOT_FOUND, TRANSITION_NOT_ALLOWED, CONFLICT. */
-export async function publishComment(actor: Actor, raw: PublishCommentInput, now: Date): Promise<void> {
-  const { commentId, version } = publishCommentSchema.parse(raw);
+export async function publishComment(actor: Actor, { commentId, version }: PublishCommentInput, now: Date): Promise<void> {
   const loaded = await loadFor(actor, commentId, "published", now);
   await inTransaction(() => move(actor, loaded, version, { status: "published" }, now));
 }
 
 /** Ends a pending comment with a coded reason, which the person who wrote it is told. Throws as {@link publishComment}. */
-export function rejectComment(actor: Actor, raw: RefuseCommentInput, now: Date): Promise<void> {
-  return refuse(actor, raw, "rejected", now);
+export function rejectComment(actor: Actor, input: RefuseCommentInput, now: Date): Promise<void> {
+  return refuse(actor, input, "rejected", now);
 }
 
 /** Takes a published comment out of sight with a coded reason; its line and the reason stay. Throws as {@link publishComment}. */
-export function hideComment(actor: Actor, raw: RefuseCommentInput, now: Date): Promise<void> {
-  return refuse(actor, raw, "hidden", now);
+export function hideComment(actor: Actor, input: RefuseCommentInput, now: Date): Promise<void> {
+  return refuse(actor, input, "hidden", now);
 }
 
-async function refuse(actor: Actor, raw: RefuseCommentInput, status: "rejected" | "hidden", now: Date): Promise<void> {
-  const { commentId, version, code, note } = refuseCommentSchema.parse(raw);
+async function refuse(actor: Actor, input: RefuseCommentInput, status: "rejected" | "hidden", now: Date): Promise<void> {
+  const { commentId, version, code, note } = input;
   const loaded = await loadFor(actor, commentId, status, now);
   await inTransaction(async () => {
     await move(actor, loaded, version, { status, moderationCode: code, moderationNote: note }, now);

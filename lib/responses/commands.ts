@@ -3,7 +3,7 @@ import { recordAudit } from "#lib/audit/commands.ts";
 import { canModerate, canRespond } from "#lib/comments/policy.ts";
 import { pathOfComment, subjectFields, subjectOf } from "#lib/comments/queries.ts";
 import { daysToAnswer, missingInResponse, requireResponseStep, subjectName } from "#lib/comments/rules.ts";
-import { responseSchema, type CommentStatus, type ResponseInput, type ResponseStatus } from "#lib/comments/schema.ts";
+import type { CommentStatus, ResponseInput, ResponseStatus } from "#lib/comments/schema.ts";
 import { compact, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
 import { queueMail } from "#lib/mail/commands.ts";
 import { db, inTransaction, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
@@ -28,7 +28,6 @@ async function loadFor(actor: Actor, commentId: string, to: "draft" | "published
 }
 
 type Loaded = Awaited<ReturnType<typeof loadFor>>;
-type Parsed = ReturnType<typeof responseSchema.parse>;
 
 /** What the form goes on with after saving. */
 export interface SavedResponse {
@@ -39,8 +38,7 @@ export interface SavedResponse {
  * Saves a draft, complete or not; nobody outside the workspace sees it. Also after comments have closed.
  * Throws NOT_FOUND, FORBIDDEN, TRANSITION_NOT_ALLOWED, CONFLICT.
  */
-export async function saveResponse(actor: Actor, raw: ResponseInput, now: Date): Promise<SavedResponse> {
-  const input = responseSchema.parse(raw);
+export async function saveResponse(actor: Actor, input: ResponseInput, now: Date): Promise<SavedResponse> {
   const loaded = await loadFor(actor, input.commentId, "draft", now);
   return inTransaction(() => write(actor, loaded, input, "draft", now));
 }
@@ -49,8 +47,7 @@ export async function saveResponse(actor: Actor, raw: ResponseInput, now: Date):
  * Publishes the reasoned response beside the comment and mails it to the person who wrote the comment. Throws as
  * {@link saveResponse}, and REASON_REQUIRED with the fields that are missing.
  */
-export async function publishResponse(actor: Actor, raw: ResponseInput, now: Date): Promise<SavedResponse> {
-  const input = responseSchema.parse(raw);
+export async function publishResponse(actor: Actor, input: ResponseInput, now: Date): Promise<SavedResponse> {
   const loaded = await loadFor(actor, input.commentId, "published", now);
   const missing = missingInResponse(input);
   if (Object.keys(missing).length > 0) throw new DomainError("REASON_REQUIRED", missing);
@@ -61,7 +58,7 @@ export async function publishResponse(actor: Actor, raw: ResponseInput, now: Dat
   });
 }
 
-async function write(actor: Actor, loaded: Loaded, input: Parsed, status: "draft" | "published", now: Date): Promise<SavedResponse> {
+async function write(actor: Actor, loaded: Loaded, input: ResponseInput, status: "draft" | "published", now: Date): Promise<SavedResponse> {
   const { comment, plan, from } = loaded;
   await holdPublished(comment.id);
   const said = { status, disposition: input.disposition, text: compact(input.text) };
@@ -99,7 +96,7 @@ async function store(commentId: string, version: number | null, data: Omit<Prism
   return saved;
 }
 
-async function tellResponse({ comment, plan, view }: Loaded, input: Parsed, now: Date): Promise<void> {
+async function tellResponse({ comment, plan, view }: Loaded, input: ResponseInput, now: Date): Promise<void> {
   const locale = comment.locale as Locale;
   const [say, secretariat, path] = await Promise.all([
     translatorFor(locale),

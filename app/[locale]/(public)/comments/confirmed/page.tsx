@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { SubjectLink } from "#components/comments/subject-link.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { PageHeading } from "#components/layout/page-heading.tsx";
+import { findPublicSubject } from "#lib/comments/queries.ts";
+import { subjectInAddress } from "#lib/comments/schema.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("comments.confirmed");
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** After the button behind the mailed link: what happens to the comment now. */
+export default async function ConfirmedPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("comments")]);
+  const named = subjectInAddress(await searchParams);
+  const subject = named && (await findPublicSubject(named, new Date()));
+  return (
+    <Page>
+      <PageHeading title={t("confirmed.title")} lead={t("confirmed.lead")} />
+      <ol>
+        <li>{t("confirmed.read")}</li>
+        <li>{t("confirmed.shown")}</li>
+        <li>{t("confirmed.answered")}</li>
+      </ol>
+      {subject && <p>{t("sent.back")} <SubjectLink subject={subject} locale={locale} /></p>}
+    </Page>
+  );
+}

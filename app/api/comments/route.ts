@@ -1,0 +1,33 @@
+import { keepCommentDraft, submitComment } from "#lib/comments/commands.ts";
+import { commentSchema, formLocale } from "#lib/comments/schema.ts";
+import { refusalOf } from "#lib/platform/answers.ts";
+import { clientAddress, readPlainForm, seeOther } from "#lib/platform/public-form.ts";
+import { requireSameOrigin } from "#lib/platform/same-origin.ts";
+
+/**
+ * Takes the public comment form and answers with the page to show next, scripts or not. A refused form is kept for a
+ * quarter of an hour under an address that cannot be guessed, where the person finds it with the errors beside the fields.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const visitor = { address: clientAddress(request) };
+  const now = new Date();
+  let form: Record<string, string> | null = null;
+  try {
+    requireSameOrigin(request);
+    form = await readPlainForm(request);
+    if (!form) return seeOther(`/${formLocale(form)}/comments/new?problem=TOO_LARGE`);
+    const { kind, id, ...fields } = form;
+    const input = commentSchema.parse({ ...fields, subject: { kind, id } });
+    await submitComment(visitor, input, now);
+    return seeOther(`/${input.locale}/comments/sent?${input.subject.kind}=${input.subject.id}`);
+  } catch (error) {
+    const { code, fieldErrors } = refusalOf(error);
+    if (code === "CROSS_ORIGIN") return new Response(null, { status: 403 });
+    try {
+      const draft = await keepCommentDraft(visitor, form, { code, fieldErrors }, now);
+      return seeOther(`/${formLocale(form)}/comments/new?draft=${draft}`);
+    } catch (second) {
+      return seeOther(`/${formLocale(form)}/comments/new?problem=${refusalOf(second).code}`);
+    }
+  }
+}

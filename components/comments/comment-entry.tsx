@@ -1,0 +1,52 @@
+import { useTranslations, type Locale } from "next-intl";
+import { LocalizedParagraphs, LocalizedText } from "#components/ui/localized-text.tsx";
+import type { PublicComment, PublicResponse } from "#lib/comments/queries.ts";
+import { formatDate } from "#lib/platform/i18n/formats.ts";
+import styles from "./comment-entry.module.css";
+
+interface Props {
+  comment: PublicComment;
+  locale: Locale;
+}
+
+/** One entry of the ledger: who said what and when, and under it the response or how long it is awaited. */
+export function CommentEntry({ comment, locale }: Props) {
+  const t = useTranslations("comments");
+  const date = formatDate(comment.publishedAt, locale);
+  if (comment.hiddenFor) {
+    return (
+      <li id={`comment-${comment.id}`} className={styles.entry}>
+        <p className={styles.quiet}>{t("hidden")} {t("why", { reason: t(`reason.${comment.hiddenFor}`) })}</p>
+      </li>
+    );
+  }
+  return (
+    <li id={`comment-${comment.id}`} className={styles.entry}>
+      <p className={styles.head}>
+        <span className={comment.name ? styles.name : styles.anonymous}>{comment.name ?? t("anonymous")}</span>{" "}
+        <a href={`#comment-${comment.id}`} className={styles.date}><time dateTime={comment.publishedAt.toISOString()}>{date}</time></a>
+      </p>
+      <p className={styles.body} lang={comment.locale === locale ? undefined : comment.locale}>{comment.body}</p>
+      {comment.response
+        ? <ResponseEntry response={comment.response} days={comment.days} locale={locale} />
+        : <p className={styles.waiting}>{t("waiting", { days: comment.days })}</p>}
+    </li>
+  );
+}
+
+function ResponseEntry({ response, days, locale }: { response: PublicResponse; days: number; locale: Locale }) {
+  const t = useTranslations("comments");
+  const status = useTranslations("status.disposition");
+  return (
+    <div className={styles.response}>
+      <p className={styles.organisation}>
+        {t("responseOf")} <LocalizedText value={response.organisation} locale={locale} />
+      </p>
+      <p className={styles.disposition}>{status(response.disposition)}</p>
+      <LocalizedParagraphs value={response.text} locale={locale} />
+      <p className={styles.quiet}>
+        <time dateTime={response.publishedAt.toISOString()}>{formatDate(response.publishedAt, locale)}</time>, {t("answeredAfter", { days })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslations, type Locale } from "next-intl";
+import { ErrorSummary } from "#components/forms/error-summary.tsx";
+import { FormActions, FormColumn } from "#components/forms/form.tsx";
+import { TextArea } from "#components/forms/text-area.tsx";
+import { TextInput } from "#components/forms/text-input.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { maxBody, type CommentSubject, type TypedComment } from "#lib/comments/schema.ts";
+import styles from "./comment-form.module.css";
+
+interface Props {
+  subject: CommentSubject;
+  locale: Locale;
+  /** What was typed before, when the form was refused. */
+  typed?: TypedComment;
+  /** Why it was refused: an error code and the fields to mend. */
+  refusal?: { code: string; fieldErrors: Readonly<Record<string, string>> };
+}
+
+/** The ids of the fields, apart from those of the page around the form. */
+const ids = { name: "comment-name", email: "comment-email", body: "comment-body" } as const;
+
+/** A plain form that works without scripts. The browser's own checks are off: its messages are not in the page's language. */
+export function CommentForm({ subject, locale, typed, refusal }: Props) {
+  const t = useTranslations("comments.form");
+  const errors = refusal?.fieldErrors ?? {};
+  const wrong = Object.fromEntries(Object.entries(ids).map(([field, id]) => [id, errors[field]]));
+  return (
+    <form action="/api/comments" method="post" noValidate>
+      {refusal && <ErrorSummary errors={wrong} labels={{ [ids.name]: t("name"), [ids.email]: t("email"), [ids.body]: t("body") }} code={refusal.code} />}
+      <input type="hidden" name="kind" value={subject.kind} />
+      <input type="hidden" name="id" value={subject.id} />
+      <input type="hidden" name="locale" value={locale} />
+      <FormColumn>
+        <TextArea id={ids.body} name="body" label={t("body")} rows={7} limit={maxBody} defaultValue={typed?.body} error={errors.body} />
+        <TextInput id={ids.name} name="name" label={t("name")} hint={t("nameHint")} optional autoComplete="name" defaultValue={typed?.name} error={errors.name} />
+        <TextInput id={ids.email} name="email" type="email" label={t("email")} hint={t("emailHint")} autoComplete="email" defaultValue={typed?.email} error={errors.email} />
+        <div className={styles.trap} aria-hidden="true">
+          <label htmlFor="comment-website">{t("website")}</label>
+          <input id="comment-website" name="website" type="text" tabIndex={-1} autoComplete="off" />
+        </div>
+        <FormActions>
+          <Button>{t("send")}</Button>
+        </FormActions>
+      </FormColumn>
+    </form>
+  );
+}
