@@ -1,0 +1,125 @@
+import type { Localized } from "#lib/localized/schema.ts";
+import { milestoneSelect, subjectSelect, subjectView, type MilestoneView, type SubjectView } from "#lib/milestones/queries.ts";
+import { nest } from "#lib/milestones/rules.ts";
+import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
+import { db, type Prisma } from "#lib/platform/db/client.ts";
+import type { Term } from "#lib/terms/schema.ts";
+import { acceptedUpdates, publishedAssessments } from "#lib/voices/queries.ts";
+import { lastChangeOf } from "./rules.ts";
+
+export interface PartRef {
+  kind: string;
+  number: string | null;
+  title: Localized;
+}
+
+export interface LegalActView {
+  kind: Localized;
+  number: string;
+  date: string;
+  issuingBody: Localized;
+  title: Localized | null;
+  text: Localized | null;
+  appealTerms: Localized | null;
+  signatory: Localized | null;
+  url: string | null;
+}
+
+export interface PlanRef {
+  slug: string;
+  title: Localized;
+  status: string;
+  /** commitment | activity */
+  vocabulary: string;
+  term: Term;
+  secretariat: OrganisationRef;
+  legalActs: LegalActView[];
+}
+
+/** A commitment as everybody sees it. */
+export interface CommitmentView extends SubjectView {
+  slug: string;
+  plan: PlanRef;
+  /** From the outermost part to the one that holds it. */
+  parts: PartRef[];
+  expectedOutcome: Localized | null;
+  plainSummary: Localized | null;
+  sourceNote: Localized | null;
+  areas: Localized[];
+  sdgs: { number: number; label: Localized }[];
+  milestones: MilestoneView[];
+  /** When it or one of its milestones was last reported on or judged; null: never. */
+  updatedAt: Date | null;
+}
+
+const partFields = { kind: true, number: true, title: true } as const;
+const own = { milestoneId: null } as const;
+
+export const legalActSelect = {
+  orderBy: { position: "asc" },
+  select: { kind: true, number: true, date: true, issuingBody: true, title: true, text: true, appealTerms: true, signatory: true, url: true },
+} as const satisfies Prisma.Plan$legalActsArgs;
+
+const commitmentSelect = {
+  ...subjectSelect,
+  slug: true, expectedOutcome: true, plainSummary: true, sourceNote: true,
+  plan: { select: { slug: true, title: true, status: true, vocabulary: true, startsOn: true, endsOn: true, secretariat: organisationSelect, legalActs: legalActSelect } },
+  part: { select: { ...partFields, parent: { select: { ...partFields, parent: { select: partFields } } } } },
+  thematicAreas: { orderBy: { position: "asc" }, select: { label: true } },
+  sdgs: { orderBy: { number: "asc" }, select: { number: true, label: true } },
+  milestones: { orderBy: { position: "asc" }, select: milestoneSelect },
+  updates: { ...acceptedUpdates, where: { ...acceptedUpdates.where, ...own } },
+  assessments: { ...publishedAssessments, where: { ...publishedAssessments.where, ...own } },
+} as const satisfies Prisma.CommitmentSelect;
+
+type CommitmentRow = Prisma.CommitmentGetPayload<{ select: typeof commitmentSelect }>;
+
+/** A commitment of a plan that is no draft, by the last segments of their addresses, in one statement; null when there is none. */
+export async function getPublishedCommitment(planSlug: string, commitmentSlug: string, now: Date): Promise<CommitmentView | null> {
+  const row = await db().commitment.findFirst({
+    relationLoadStrategy: "join",
+    where: { slug: commitmentSlug, plan: { slug: planSlug, status: { not: "draft" } } },
+    select: commitmentSelect,
+  });
+  return row && commitmentView(row, now);
+}
+
+function commitmentView(row: CommitmentRow, now: Date): CommitmentView {
+  const around = { commitmentEndsOn: row.endsOn, planStatus: row.plan.status };
+  const milestones = row.milestones.map((milestone) => ({ ...subjectView(milestone, around, now), parentId: milestone.parentId }));
+  const subject = subjectView(row, { ...around, commitmentEndsOn: null }, now);
+  return {
+    ...subject,
+    slug: row.slug,
+    plan: planRef(row.plan),
+    parts: partPath(row.part),
+    expectedOutcome: row.expectedOutcome as Localized | null,
+    plainSummary: row.plainSummary as Localized | null,
+    sourceNote: row.sourceNote as Localized | null,
+    areas: row.thematicAreas.map(({ label }) => label as Localized),
+    sdgs: row.sdgs.map(({ number, label }) => ({ number, label: label as Localized })),
+    milestones: nest(milestones),
+    updatedAt: lastChangeOf([subject, ...milestones]),
+  };
+}
+
+function planRef({ startsOn, endsOn, secretariat, legalActs, ...plan }: CommitmentRow["plan"]): PlanRef {
+  return { ...plan, title: plan.title as Localized, term: { startsOn, endsOn }, secretariat: organisationRef(secretariat), legalActs: legalActs.map(legalActView) };
+}
+
+export function legalActView(row: CommitmentRow["plan"]["legalActs"][number]): LegalActView {
+  const texts = row as unknown as Pick<LegalActView, "kind" | "issuingBody" | "title" | "text" | "appealTerms" | "signatory">;
+  const { kind, issuingBody, title, text, appealTerms, signatory } = texts;
+  return { kind, issuingBody, title, text, appealTerms, signatory, number: row.number, date: row.date, url: row.url };
+}
+
+interface PartRow {
+  kind: string;
+  number: string | null;
+  title: unknown;
+  parent?: PartRow | null;
+}
+
+function partPath(part: PartRow | null | undefined): PartRef[] {
+  return part ? [...partPath(part.parent), { kind: part.kind, number: part.number, title: part.title as Localized }] : [];
+}

@@ -1,0 +1,64 @@
+import type { Localized } from "#lib/localized/schema.ts";
+import { db } from "#lib/platform/db/client.ts";
+
+/** An organisation as pages name and link it. */
+export interface OrganisationRef {
+  slug: string;
+  name: Localized;
+}
+
+/** As {@link OrganisationRef}, with its kind: public body, civil society… */
+export interface OrganisationOfKind extends OrganisationRef {
+  kind: { code: string; label: Localized };
+}
+
+/** What {@link organisationRef} needs of a row. */
+export const organisationSelect = { select: { slug: true, name: true } } as const;
+
+/** What {@link organisationOfKind} needs of a row. */
+export const organisationOfKindSelect = { select: { slug: true, name: true, kind: { select: { code: true, label: true } } } } as const;
+
+export function organisationRef(row: { slug: string; name: unknown }): OrganisationRef {
+  return { slug: row.slug, name: row.name as Localized };
+}
+
+export function organisationOfKind(row: { slug: string; name: unknown; kind: { code: string; label: unknown } }): OrganisationOfKind {
+  return { ...organisationRef(row), kind: { code: row.kind.code, label: row.kind.label as Localized } };
+}
+
+/** An organisation by the last segment of its address; null when there is none. */
+export async function getPublishedOrganisation(slug: string): Promise<OrganisationOfKind | null> {
+  const row = await db().organisation.findUnique({ where: { slug }, ...organisationOfKindSelect });
+  return row && organisationOfKind(row);
+}
+
+export interface ListedOrganisation extends OrganisationOfKind {
+  /** Commitments of published plans that it leads. */
+  leads: number;
+  /** Commitments of published plans in which it takes part otherwise, itself or with a milestone. */
+  takesPart: number;
+}
+
+const published = { plan: { status: { not: "draft" } } } as const;
+
+/** Every organisation that a published plan names with a commitment or milestone. */
+export async function listPublishedOrganisations(): Promise<ListedOrganisation[]> {
+  const commitmentOf = { commitmentId: true, commitment: { select: { id: true } }, milestone: { select: { commitmentId: true } } } as const;
+  const rows = await db().organisation.findMany({
+    relationLoadStrategy: "join",
+    select: {
+      ...organisationOfKindSelect.select,
+      commitments: { where: published, select: { id: true } },
+      milestones: { where: { commitment: published }, select: { commitmentId: true } },
+      partnerships: { where: { OR: [{ commitment: published }, { milestone: { commitment: published } }] }, select: commitmentOf },
+    },
+  });
+  return rows
+    .map((row) => {
+      const led = new Set(row.commitments.map(({ id }) => id));
+      const others = [...row.milestones, ...row.partnerships.map(({ commitmentId, milestone }) => ({ commitmentId: commitmentId ?? milestone?.commitmentId ?? "" }))];
+      const partOf = new Set(others.map(({ commitmentId }) => commitmentId).filter((id) => id && !led.has(id)));
+      return { ...organisationOfKind(row), leads: led.size, takesPart: partOf.size };
+    })
+    .filter(({ leads, takesPart }) => leads + takesPart > 0);
+}

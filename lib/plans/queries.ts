@@ -1,0 +1,175 @@
+import { legalActSelect, legalActView, type LegalActView } from "#lib/commitments/queries.ts";
+import { commitmentLine, commitmentLineSelect, type CommitmentLine } from "#lib/lines/queries.ts";
+import type { Localized } from "#lib/localized/schema.ts";
+import { countProgress, nest, type Nested, type ProgressCounts } from "#lib/milestones/rules.ts";
+import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
+import { db, type Prisma } from "#lib/platform/db/client.ts";
+import type { Term } from "#lib/terms/schema.ts";
+import { isFiltered, knownFilters, matchesFilters, type PlanFilters } from "./rules.ts";
+
+/** A plan on the list of plans. */
+export interface PlanLine {
+  slug: string;
+  title: Localized;
+  level: string;
+  status: string;
+  vocabulary: string;
+  locality: Localized | null;
+  term: Term;
+  secretariat: OrganisationRef;
+  /** Commitments as a whole, by what was reported of them. */
+  commitments: ProgressCounts;
+  milestones: ProgressCounts;
+  /** Commitments that are overdue, themselves or with a milestone. */
+  overdue: number;
+}
+
+export interface PartView {
+  id: string;
+  parentId: string | null;
+  kind: string;
+  number: string | null;
+  title: Localized;
+  description: Localized | null;
+  note: Localized | null;
+  commitments: CommitmentLine[];
+}
+
+/** A published report of the plan, by its newest version. */
+export interface ReportLine {
+  slug: string;
+  title: Localized;
+  kind: string;
+  status: string;
+  version: number;
+  stage: string;
+  publishedAt: Date;
+}
+
+export interface PlanView extends PlanLine {
+  introduction: Localized | null;
+  sourceNote: Localized | null;
+  legalActs: LegalActView[];
+  reports: ReportLine[];
+  /** Parts with the commitments that are shown; empty ones stay, so that the plan keeps its shape. */
+  parts: Nested<PartView>[];
+  /** Shown commitments that belong to no part. */
+  loose: CommitmentLine[];
+  shown: number;
+  total: number;
+  /** The filters that were understood. */
+  filters: PlanFilters;
+  choices: { agencies: OrganisationRef[]; areas: { code: string; label: Localized }[]; sdgs: { number: number; label: Localized }[] };
+}
+
+const published = { status: { not: "draft" } } as const satisfies Prisma.PlanWhereInput;
+const inOrder = { orderBy: [{ position: "asc" }, { id: "asc" }] } satisfies Prisma.Plan$commitmentsArgs;
+
+const planLineSelect = {
+  slug: true, title: true, level: true, status: true, vocabulary: true, locality: true, startsOn: true, endsOn: true, secretariat: organisationSelect,
+  commitments: { ...inOrder, select: commitmentLineSelect },
+} as const satisfies Prisma.PlanSelect;
+
+const partnerships = { select: { organisation: organisationSelect } } as const;
+
+const planSelect = {
+  ...planLineSelect,
+  introduction: true, sourceNote: true, legalActs: legalActSelect,
+  parts: { orderBy: { position: "asc" }, select: { id: true, parentId: true, kind: true, number: true, title: true, description: true, note: true } },
+  reports: {
+    where: { status: { not: "draft" } },
+    orderBy: { savedAt: "desc" },
+    select: {
+      slug: true, title: true, kind: true, status: true,
+      versions: { orderBy: { number: "desc" }, take: 1, select: { number: true, stage: true, publishedAt: true } },
+    },
+  },
+  commitments: {
+    ...inOrder,
+    select: {
+      ...commitmentLineSelect,
+      thematicAreas: { select: { code: true, label: true, position: true } },
+      sdgs: { select: { number: true, label: true } },
+      partnerships,
+      milestones: { ...commitmentLineSelect.milestones, select: { ...commitmentLineSelect.milestones.select, partnerships } },
+    },
+  },
+} as const satisfies Prisma.PlanSelect;
+
+type PlanLineRow = Prisma.PlanGetPayload<{ select: typeof planLineSelect }>;
+type PlanRow = Prisma.PlanGetPayload<{ select: typeof planSelect }>;
+
+/** All published plans, the newest term first, in one statement. */
+export async function getPublishedPlans(now: Date): Promise<PlanLine[]> {
+  const rows = await db().plan.findMany({ relationLoadStrategy: "join", where: published, orderBy: [{ startsOn: "desc" }, { slug: "asc" }], select: planLineSelect });
+  return rows.map((row) => planLine(row, row.commitments.map((commitment) => commitmentLine(commitment, row.status, now))));
+}
+
+/** A published plan with the commitments that the filters ask for, in one statement; null when there is none. */
+export async function getPublishedPlan(slug: string, wanted: PlanFilters, now: Date): Promise<PlanView | null> {
+  const row = await db().plan.findFirst({ relationLoadStrategy: "join", where: { slug, ...published }, select: planSelect });
+  if (!row) return null;
+  const lines = row.commitments.map((commitment) => commitmentLine(commitment, row.status, now));
+  const choices = choicesOf(row);
+  const filters = knownFilters(wanted, choices);
+  const shown = isFiltered(filters) ? lines.filter((line) => matchesFilters(line, filters)) : lines;
+  return {
+    ...planLine(row, lines),
+    introduction: row.introduction as Localized | null,
+    sourceNote: row.sourceNote as Localized | null,
+    legalActs: row.legalActs.map(legalActView),
+    reports: row.reports.flatMap(reportLine),
+    parts: nest(row.parts.map((part) => partView(part, shown))),
+    loose: shown.filter(({ partId }) => partId === null),
+    shown: shown.length,
+    total: lines.length,
+    filters,
+    choices,
+  };
+}
+
+function planLine(row: PlanLineRow, lines: readonly CommitmentLine[]): PlanLine {
+  const { slug, level, status, vocabulary, startsOn, endsOn } = row;
+  const late = ({ standing }: { standing: { overdueMonths: number | null } }) => standing.overdueMonths !== null;
+  return {
+    slug, level, status, vocabulary,
+    title: row.title as Localized,
+    locality: row.locality as Localized | null,
+    term: { startsOn, endsOn },
+    secretariat: organisationRef(row.secretariat),
+    commitments: countProgress(lines.map(({ standing }) => standing)),
+    milestones: countProgress(lines.flatMap(({ milestones }) => milestones.map(({ standing }) => standing))),
+    overdue: lines.filter((line) => [line, ...line.milestones].some(late)).length,
+  };
+}
+
+function partView(row: PlanRow["parts"][number], shown: readonly CommitmentLine[]): PartView {
+  return {
+    ...row,
+    title: row.title as Localized,
+    description: row.description as Localized | null,
+    note: row.note as Localized | null,
+    commitments: shown.filter(({ partId }) => partId === row.id),
+  };
+}
+
+function reportLine({ slug, title, kind, status, versions: [newest] }: PlanRow["reports"][number]): ReportLine[] {
+  if (!newest) return [];
+  return [{ slug, title: title as Localized, kind, status, version: newest.number, stage: newest.stage, publishedAt: newest.publishedAt }];
+}
+
+function choicesOf(row: PlanRow): PlanView["choices"] {
+  const all = row.commitments.flatMap((commitment) => [commitment, ...commitment.milestones]);
+  const organisations = all.flatMap((line) => [line.leadOrganisation, ...line.partnerships.map(({ organisation }) => organisation)]);
+  const areas = row.commitments.flatMap(({ thematicAreas }) => thematicAreas).sort((a, b) => a.position - b.position);
+  const sdgs = row.commitments.flatMap((commitment) => commitment.sdgs).sort((a, b) => a.number - b.number);
+  return {
+    agencies: once(organisations.map(organisationRef), ({ slug }) => slug),
+    areas: once(areas.map(({ code, label }) => ({ code, label: label as Localized })), (area) => area.code),
+    sdgs: once(sdgs.map(({ number, label }) => ({ number, label: label as Localized })), (sdg) => String(sdg.number)),
+  };
+}
+
+function once<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { progressStatuses, type Progress } from "#lib/reporting/schema.ts";
+
+/** What may stand in the filter for progress; "not_reported": no accepted update. */
+export const filteredStatuses = [...progressStatuses, "not_reported"] as const;
+
+/** Which commitments of a plan are shown; null and false: all. */
+export interface PlanFilters {
+  status: Progress | "not_reported" | null;
+  /** Slug of an organisation that leads or takes part. */
+  agency: string | null;
+  /** Code of a thematic area. */
+  area: string | null;
+  sdg: number | null;
+  overdue: boolean;
+}
+
+/** The query parameters of a plan's page; nothing else in the address changes it. */
+export const planFilterNames = ["status", "agency", "area", "sdg", "overdue"] as const;
+
+const one = z.union([z.string(), z.array(z.string()).transform(([first]) => first ?? "")]);
+const code = one.pipe(z.string().regex(/^[a-z0-9_-]{1,100}$/)).nullable().catch(null);
+
+const filtersSchema = z.object({
+  status: one.pipe(z.enum(filteredStatuses)).nullable().catch(null),
+  agency: code,
+  area: code,
+  sdg: one.pipe(z.string().regex(/^([1-9]|1[0-7])$/)).transform(Number).nullable().catch(null),
+  overdue: one.pipe(z.enum(["yes"])).transform(() => true).catch(false),
+});
+
+/** The filters in an address; unknown parameters and values are as if they were not there. */
+export function parseFilters(query: Record<string, string | string[] | undefined>): PlanFilters {
+  return filtersSchema.parse({ ...query });
+}
+
+/** What the filters of one plan can choose from. */
+export interface FilterChoices {
+  agencies: readonly { slug: string }[];
+  areas: readonly { code: string }[];
+  sdgs: readonly { number: number }[];
+}
+
+/** Drops what the plan has nothing of, so that an old or a wrong address shows the whole plan instead of nothing. */
+export function knownFilters(filters: PlanFilters, choices: FilterChoices): PlanFilters {
+  return {
+    ...filters,
+    agency: choices.agencies.some(({ slug }) => slug === filters.agency) ? filters.agency : null,
+    area: choices.areas.some(({ code }) => code === filters.area) ? filters.area : null,
+    sdg: choices.sdgs.some(({ number }) => number === filters.sdg) ? filters.sdg : null,
+  };
+}
+
+/** True when any filter is set. */
+export function isFiltered(filters: PlanFilters): boolean {
+  return filters.overdue || [filters.status, filters.agency, filters.area, filters.sdg].some((value) => value !== null);
+}
+
+interface FilteredLine {
+  standing: { progress: Progress | null; overdueMonths: number | null };
+  agencies: readonly string[];
+}
+
+interface FilteredCommitment extends FilteredLine {
+  areas: readonly string[];
+  sdgs: readonly number[];
+  milestones: readonly FilteredLine[];
+}
+
+/** A commitment is shown when it, or one of its milestones, is all that is asked for; areas and SDGs are the commitment's. */
+export function matchesFilters(commitment: FilteredCommitment, filters: PlanFilters): boolean {
+  if (filters.area !== null && !commitment.areas.includes(filters.area)) return false;
+  if (filters.sdg !== null && !commitment.sdgs.includes(filters.sdg)) return false;
+  return [commitment, ...commitment.milestones].some((line) => matchesLine(line, filters));
+}
+
+/** True when the commitment as a whole, or the milestone, has the status, the agency and the delay asked for. */
+export function matchesLine(line: FilteredLine, { status, agency, overdue }: PlanFilters): boolean {
+  if (status !== null && (line.standing.progress ?? "not_reported") !== status) return false;
+  if (agency !== null && !line.agencies.includes(agency)) return false;
+  return !overdue || line.standing.overdueMonths !== null;
+}

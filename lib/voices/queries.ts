@@ -1,0 +1,103 @@
+import { evidenceSelect, evidenceView, type EvidenceView } from "#lib/evidence/queries.ts";
+import type { Localized } from "#lib/localized/schema.ts";
+import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
+import type { Prisma } from "#lib/platform/db/client.ts";
+import type { Progress } from "#lib/reporting/schema.ts";
+
+export interface PeriodRef {
+  slug: string;
+  label: Localized;
+  endsOn: string;
+}
+
+/** What an agency reported for a period, as accepted. */
+export interface ReportedUpdate {
+  id: string;
+  progress: Progress;
+  result: Localized | null;
+  reasons: Localized | null;
+  noProgress: boolean;
+  acceptedAt: Date;
+  period: PeriodRef;
+  organisation: OrganisationRef;
+  evidence: EvidenceView[];
+}
+
+/** A published judgement. `filled` of `steps`: how the grade is drawn on its scale. */
+export interface PublishedAssessment {
+  id: string;
+  voice: "secretariat" | "independent";
+  grade: Grade;
+  narrative: Localized | null;
+  publishedAt: Date;
+  period: PeriodRef;
+  organisation: OrganisationRef;
+  evidence: EvidenceView[];
+}
+
+export interface Grade {
+  label: Localized;
+  filled: number;
+  steps: number;
+}
+
+export const periodSelect = { select: { slug: true, label: true, endsOn: true } } as const;
+const evidence = { where: { removedAt: null }, select: evidenceSelect, orderBy: { uploadedAt: "asc" } } as const;
+
+/** What {@link gradeView} needs of a row. */
+export const gradeSelect = { select: { label: true, rank: true, scale: { select: { grades: { select: { rank: true } } } } } } as const;
+
+const updateSelect = {
+  id: true, progress: true, result: true, reasons: true, noProgress: true, acceptedAt: true, period: periodSelect, organisation: organisationSelect, evidence,
+} satisfies Prisma.ProgressUpdateSelect;
+
+const assessmentSelect = {
+  id: true, voice: true, narrative: true, publishedAt: true, period: periodSelect, organisation: organisationSelect, evidence,
+  grade: gradeSelect,
+} satisfies Prisma.AssessmentSelect;
+
+/** What everybody may read of a subject's updates; spread into a `select`. */
+export const acceptedUpdates = { where: { status: "accepted" }, select: updateSelect } as const;
+
+/** What everybody may read of a subject's assessments. */
+export const publishedAssessments = { where: { status: "published" }, select: assessmentSelect } as const;
+
+type UpdateRow = Prisma.ProgressUpdateGetPayload<{ select: typeof updateSelect }>;
+type AssessmentRow = Prisma.AssessmentGetPayload<{ select: typeof assessmentSelect }>;
+
+export function periodRef(row: { slug: string; label: unknown; endsOn: string }): PeriodRef {
+  return { slug: row.slug, label: row.label as Localized, endsOn: row.endsOn };
+}
+
+export function reportedUpdate(row: UpdateRow): ReportedUpdate {
+  return {
+    id: row.id,
+    progress: row.progress as Progress,
+    result: row.result as Localized | null,
+    reasons: row.reasons as Localized | null,
+    noProgress: row.noProgress,
+    acceptedAt: row.acceptedAt ?? new Date(0),
+    period: periodRef(row.period),
+    organisation: organisationRef(row.organisation),
+    evidence: row.evidence.map(evidenceView),
+  };
+}
+
+export function publishedAssessment(row: AssessmentRow): PublishedAssessment {
+  return {
+    id: row.id,
+    voice: row.voice === "independent" ? "independent" : "secretariat",
+    grade: gradeView(row.grade),
+    narrative: row.narrative as Localized | null,
+    publishedAt: row.publishedAt ?? new Date(0),
+    period: periodRef(row.period),
+    organisation: organisationRef(row.organisation),
+    evidence: row.evidence.map(evidenceView),
+  };
+}
+
+/** The worst grade is drawn as none of the steps, every other as its place on the scale. */
+export function gradeView(grade: { label: unknown; rank: number; scale: { grades: unknown[] } } | null): Grade {
+  const rank = grade?.rank ?? 0;
+  return { label: (grade?.label ?? {}) as Localized, filled: rank === 0 ? 0 : rank + 1, steps: grade?.scale.grades.length ?? 0 };
+}
