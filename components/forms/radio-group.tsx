@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { FieldGroup, type FieldWords } from "./field.tsx";
 import styles from "./field.module.css";
 import type { Option } from "./select.tsx";
@@ -6,7 +6,7 @@ import type { Option } from "./select.tsx";
 interface Props extends Omit<FieldWords, "label"> {
   name: string;
   legend: string;
-  options: readonly Option[];
+  options: readonly (Omit<Option, "label"> & { label: ReactNode })[];
   /** The chosen value of a plain form. */
   defaultValue?: string | undefined;
   /** What `register(name)` gives. */
