@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { DomainError } from "#lib/platform/errors.ts";
+import {
+  awaitsAnswer, consultationState, consultationWindow, refusalToFinalise, reportAfter, reportSlug, reportTransitions, requireTexts, snapshotFileName, stepsFrom, type ReportStep,
+} from "./rules.ts";
+import { reportStatuses, type ReportStatus } from "./schema.ts";
+
+const allowed: Record<ReportStep, Partial<Record<ReportStatus, { to: ReportStatus; stage: string }>>> = {
+  consult: { draft: { to: "in_consultation", stage: "consultation" } },
+  finalise: { in_consultation: { to: "final", stage: "final" } },
+  record: { draft: { to: "final", stage: "final" } },
+  correct: { final: { to: "final", stage: "correction" } },
+};
+const pairs = (Object.keys(reportTransitions) as ReportStep[]).flatMap((step) => reportStatuses.map((from) => [step, from] as const));
+
+test.each(pairs)("%s from %s", (step, from) => {
+  const result = allowed[step][from];
+  if (result) expect(reportAfter(step, from)).toEqual(result);
+  else expect(() => reportAfter(step, from)).toThrow("TRANSITION_NOT_ALLOWED");
+});
+
+test("a person is offered the steps that lead on, never the import's", () => {
+  expect(reportStatuses.map(stepsFrom)).toEqual([["consult"], ["finalise"], ["correct"]]);
+});
+
+describe("the consultation", () => {
+  /** Half past ten in the evening in London, already the next day in Tbilisi. */
+  const lateEvening = new Date("2026-11-29T22:30:00Z");
+  const window = { opensOn: "2026-11-30", endsOn: "2026-12-14" };
+
+  test("lasts the plan's days from the day in Tbilisi", () => {
+    expect(consultationWindow(lateEvening, 14)).toEqual(window);
+    expect(consultationWindow(new Date("2028-02-20T08:00:00Z"), 14).endsOn).toBe("2028-03-05");
+  });
+
+  test.each([
+    ["2026-12-05T08:00:00Z", "open", 9],
+    ["2026-12-14T19:59:00Z", "open", 0],
+    ["2026-12-14T20:01:00Z", "closed", undefined],
+  ])("at %s is %s with %s days left", (now, state, daysLeft) => {
+    expect(consultationState(window, "in_consultation", new Date(now))).toEqual({ state, ...window, ...(daysLeft === undefined ? {} : { daysLeft }) });
+  });
+
+  test("is closed by the final version, and none is claimed where none is stated", () => {
+    expect(consultationState(window, "final", lateEvening).state).toBe("closed");
+    expect(consultationState(null, "final", lateEvening)).toEqual({ state: "none" });
+  });
+
+  test("keeps its promise: not final before its last day is over, nor with comments unanswered", () => {
+    const lastDay = new Date("2026-12-14T10:00:00Z");
+    const after = new Date("2026-12-15T10:00:00Z");
+    expect(refusalToFinalise(window, 0, lastDay)).toBe("CONSULTATION_OPEN");
+    expect(refusalToFinalise(window, 1, after)).toBe("COMMENTS_UNANSWERED");
+    expect(refusalToFinalise(window, 0, after)).toBeNull();
+  });
+});
+
+test.each([
+  ["unconfirmed", null, false],
+  ["pending", null, true],
+  ["published", null, true],
+  ["published", "draft", true],
+  ["published", "published", false],
+  ["rejected", null, false],
+  ["hidden", null, false],
+])("a comment that is %s with response %s waits: %s", (status, responseStatus, waits) => {
+  expect(awaitsAnswer({ status, responseStatus })).toBe(waits);
+});
+
+test("names every text that a report for consultation lacks", () => {
+  let caught: unknown;
+  try {
+    requireTexts({ introduction: null, conclusions: {} });
+  } catch (error) {
+    caught = error;
+  }
+  expect(caught).toBeInstanceOf(DomainError);
+  expect(caught).toMatchObject({ code: "REPORT_INCOMPLETE", fieldErrors: { introduction: "requiredInOneLanguage", conclusions: "requiredInOneLanguage" } });
+  expect(() => requireTexts({ introduction: { ka: "შესავალი" }, conclusions: { en: "Conclusions" } })).not.toThrow();
+});
+
+test("an address says plan, period and kind, each once", () => {
+  expect(reportSlug("national-2018-2019", "2019", "annual")).toBe("national-2018-2019-2019-annual");
+  expect(reportSlug("national-2018-2019", "2019-annual", "annual")).toBe("national-2018-2019-2019-annual");
+  expect(reportSlug("dmanisi-2024-2025", "2025-second-half", "end_of_term")).toBe("dmanisi-2024-2025-2025-second-half-end-of-term");
+  expect(snapshotFileName("national-2018-2019-2019-annual", 2)).toBe("national-2018-2019-2019-annual-version-2.json");
+});
