@@ -2,8 +2,9 @@ import { cache } from "react";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Actor, Role } from "#lib/actors/schema.ts";
-import { defaultLocale, locales, type Localized } from "#lib/localized/schema.ts";
+import { defaultLocale, locales, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
 import { canManageAccounts } from "#lib/accounts/policy.ts";
+import { accountIdSchema } from "#lib/accounts/schema.ts";
 import { readSession } from "#lib/platform/auth.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
@@ -89,9 +90,23 @@ export async function listAccounts(actor: Actor): Promise<AccountView[]> {
   return rows.map(viewOf);
 }
 
+/** How much an administrator keeps. */
+export async function countAdministered(actor: Actor): Promise<{ accounts: number; organisations: number }> {
+  if (!canManageAccounts(actor)) throw new DomainError("NOT_FOUND");
+  return { accounts: await db().account.count(), organisations: await db().organisation.count() };
+}
+
+/** Every organisation as a choice in a form, by its name in the reader's language. */
+export async function listOrganisationChoices(actor: Actor, locale: Locale): Promise<{ value: string; label: string }[]> {
+  if (!canManageAccounts(actor)) throw new DomainError("NOT_FOUND");
+  const rows = await db().organisation.findMany({ select: { id: true, slug: true, name: true } });
+  const choices = rows.map(({ id, slug, name }) => ({ value: id, label: localize(name as Localized, locale)?.text ?? slug }));
+  return choices.sort((a, b) => a.label.localeCompare(b.label, locale));
+}
+
 /** One account, for an administrator; null when there is none or the actor may not know. */
 export async function getAccount(actor: Actor, accountId: string): Promise<AccountView | null> {
-  if (!canManageAccounts(actor)) return null;
+  if (!canManageAccounts(actor) || !accountIdSchema.safeParse({ accountId }).success) return null;
   const row = await db().account.findUnique({ where: { id: accountId }, include: withMemberships });
   return row && viewOf(row);
 }

@@ -15,3 +15,9 @@ export const auditFilterSchema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+/** The address (without language) of the events that a filter shows. */
+export function auditAddress(filter: Partial<AuditFilter>): string {
+  const query = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value && value !== 1 ? [[name, String(value)]] : [])));
+  return `/workspace/audit${query.size ? `?${query}` : ""}`;
+}

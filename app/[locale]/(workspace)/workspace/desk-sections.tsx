@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { WithoutPassword } from "#components/accounts/without-password.tsx";
+import { canManageAccounts } from "#lib/accounts/policy.ts";
+import { listAccounts } from "#lib/accounts/queries.ts";
+import { CommentDesk } from "#components/comments/comment-desk.tsx";
+import type { Actor } from "#lib/actors/schema.ts";
+import type { Locale } from "#lib/localized/schema.ts";
+import { listCommentsToAnswer, listCommentsToModerate } from "#lib/moderation/queries.ts";
+
+interface DeskContext {
+  actor: Actor;
+  locale: Locale;
+  now: Date;
+}
+
+/** One section of the desk. `load` reads and gives what to show, or null when nothing waits for this person. */
+interface DeskSection {
+  key: string;
+  load: (context: DeskContext) => Promise<ReactNode | null>;
+}
+
+/** Accounts whose owners have not chosen a password, for administrators. */
+async function withoutPassword({ actor }: DeskContext): Promise<ReactNode | null> {
+  if (!canManageAccounts(actor)) return null;
+  const accounts = (await listAccounts(actor)).filter(({ hasPassword, disabledAt }) => !hasPassword && !disabledAt);
+  return accounts.length ? <WithoutPassword accounts={accounts} /> : null;
+}
+
+/** Comments that wait for a moderator or for a response of the Secretariat. */
+async function comments({ actor, locale, now }: DeskContext): Promise<ReactNode | null> {
+  const [toModerate, toAnswer] = await Promise.all([listCommentsToModerate(actor, now), listCommentsToAnswer(actor, now)]);
+  return toModerate.length + toAnswer.length ? <CommentDesk toModerate={toModerate} toAnswer={toAnswer} locale={locale} /> : null;
+}
+
+/** In the order in which they stand on the desk: what has a term first. */
+export const deskSections: readonly DeskSection[] = [
+  { key: "comments", load: comments },
+  { key: "without-password", load: withoutPassword },
+];

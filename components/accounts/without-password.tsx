@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import type { AccountView } from "#lib/accounts/queries.ts";
+import { AccountList } from "./account-list.tsx";
+
+/** On an administrator's desk: who was added but has not chosen a password. */
+export function WithoutPassword({ accounts }: { accounts: readonly AccountView[] }) {
+  const t = useTranslations("workspace.desk");
+  return (
+    <>
+      <SectionHeading id="without-password" note={t("withoutPasswordNote")}>{t("withoutPassword")}</SectionHeading>
+      <AccountList accounts={accounts} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslations, type Locale } from "next-intl";
+import { Link } from "#components/ui/link.tsx";
+import { LocalizedText } from "#components/ui/localized-text.tsx";
+import { auditAddress } from "#lib/audit/schema.ts";
+import type { AuditEventView } from "#lib/audit/queries.ts";
+import { formatDateTime } from "#lib/platform/i18n/formats.ts";
+import { AuditChanges } from "./audit-changes.tsx";
+import styles from "./audit-list.module.css";
+
+/** Changes as sentences, the latest first: when, who, what, and what it was before and after. */
+export function AuditList({ events, locale }: { events: readonly AuditEventView[]; locale: Locale }) {
+  const t = useTranslations("audit");
+  if (events.length === 0) return <p>{t("empty")}</p>;
+  return (
+    <ol className={styles.list}>
+      {events.map((event) => <AuditLine key={event.id} event={event} locale={locale} />)}
+    </ol>
+  );
+}
+
+function AuditLine({ event, locale }: { event: AuditEventView; locale: Locale }) {
+  const t = useTranslations("audit");
+  const what = t.has(`action.${event.action}`) ? t(`action.${event.action}`) : event.action;
+  return (
+    <li className={styles.line}>
+      <time className={styles.when} dateTime={event.at.toISOString()}>{formatDateTime(event.at, locale)}</time>
+      <div>
+        <p className={styles.what}>
+          {event.accountId ? <Link href={auditAddress({ actor: event.accountId })}>{event.actorName}</Link> : t("system", { name: event.actorName })}
+          {": "}
+          <Link href={auditAddress({ entity: event.entity, record: event.entityId })} look="quiet">{what}</Link>
+        </p>
+        {event.plan && <p className={styles.plan}><LocalizedText value={event.plan.title} locale={locale} /></p>}
+        <AuditChanges entity={event.entity} before={event.before} after={event.after} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import { isAdministrator } from "#lib/actors/policy.ts";
+import type { Actor, Role } from "#lib/actors/schema.ts";
+
+/** A place of the workspace: its key among the words, its path without language. */
+export interface Place {
+  key: "desk" | "review" | "assessments" | "reports" | "comments" | "administration" | "audit" | "account";
+  href: string;
+}
+
+/** The places and whose they are, in the order of the day's work. Their pages and queries decide again. */
+const places: readonly (Place & { roles: readonly Role[] | "everybody" })[] = [
+  { key: "desk", href: "/workspace", roles: "everybody" },
+  { key: "review", href: "/workspace/review", roles: ["secretariat"] },
+  { key: "assessments", href: "/workspace/assessments", roles: ["secretariat", "monitor"] },
+  { key: "reports", href: "/workspace/reports", roles: ["secretariat"] },
+  { key: "comments", href: "/workspace/comments", roles: ["secretariat", "moderator"] },
+  { key: "administration", href: "/workspace/administration", roles: ["administrator"] },
+  { key: "audit", href: "/workspace/audit", roles: ["administrator", "secretariat"] },
+  { key: "account", href: "/workspace/account", roles: "everybody" },
+];
+
+/** What the navigation offers somebody with these roles. */
+export function workspacePlaces(actor: Actor): Place[] {
+  const own = new Set(actor.memberships.map(({ role }) => role));
+  const mine = places.filter(({ roles }) => roles === "everybody" || roles.some((role) => own.has(role)));
+  return mine.map(({ key, href }) => ({ key, href }));
+}
+
+/** The actor's roles, each once, in the order of the list of roles. */
+export function rolesOf(actor: Actor): Role[] {
+  const all: Role[] = ["coordinator", "secretariat", "moderator", "monitor", "administrator"];
+  return all.filter((role) => (role === "administrator" ? isAdministrator(actor) : actor.memberships.some((m) => m.role === role)));
+}
