@@ -77,15 +77,8 @@ export type PublishCommentInput = z.output<typeof publishCommentSchema>;
 export const refuseCommentSchema = z.object({
   ...commentVersion,
   code: z.enum(moderationCodes, "choiceRequired"),
-  note: z.string().transform(cleaned).pipe(z.string().max(1_000, "textTooLong")).transform((text) => text || null),
+  note: z.string().nullable().transform((text) => cleaned(text ?? "") || null).refine((text) => (text ?? "").length <= 1_000, "textTooLong"),
 });
-/** As a form sends it, a code not chosen yet included. */
-export interface RefuseCommentTyped {
-  commentId: string;
-  version: number;
-  code: string;
-  note: string;
-}
 export type RefuseCommentInput = z.output<typeof refuseCommentSchema>;
 
 /** The reasoned response; what must be filled in to publish it is a rule, so that a draft can be saved at any time. */

@@ -2,7 +2,7 @@
 
 import { requireActor } from "#lib/accounts/queries.ts";
 import { hideComment, publishComment, rejectComment } from "#lib/moderation/commands.ts";
-import { publishCommentSchema, refuseCommentSchema, type PublishCommentInput, type RefuseCommentTyped } from "#lib/comments/schema.ts";
+import { publishCommentSchema, refuseCommentSchema, type PublishCommentInput, type RefuseCommentInput } from "#lib/comments/schema.ts";
 import { answer } from "#lib/platform/answers.ts";
 
 /** Shows a pending comment to everybody. */
@@ -11,11 +11,11 @@ export async function publishCommentAction(raw: PublishCommentInput) {
 }
 
 /** Ends a pending comment with a coded reason. */
-export async function rejectCommentAction(raw: RefuseCommentTyped) {
+export async function rejectCommentAction(raw: RefuseCommentInput) {
   return answer(async () => rejectComment(await requireActor(), refuseCommentSchema.parse(raw), new Date()));
 }
 
 /** Takes a published comment out of sight with a coded reason. */
-export async function hideCommentAction(raw: RefuseCommentTyped) {
+export async function hideCommentAction(raw: RefuseCommentInput) {
   return answer(async () => hideComment(await requireActor(), refuseCommentSchema.parse(raw), new Date()));
 }

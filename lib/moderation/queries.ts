@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Actor } from "#lib/actors/schema.ts";
 import { canModerate, canRespond, moderationScope, responseScope } from "#lib/comments/policy.ts";
 import { subjectFields, subjectOf, type SubjectView } from "#lib/comments/queries.ts";
@@ -5,7 +6,6 @@ import { daysToAnswer } from "#lib/comments/rules.ts";
 import type { CommentStatus, Disposition, ModerationCode, ResponseStatus } from "#lib/comments/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
-import { DomainError } from "#lib/platform/errors.ts";
 
 /** A line of the staff's lists. Nobody in the workspace needs a commenter's e-mail, so no view has it. */
 export interface CommentLine {
@@ -84,7 +84,6 @@ export interface StaffComment extends CommentLine {
   publishedAt: Date | null;
   moderation: { code: ModerationCode; note: string | null; at: Date | null } | null;
   response: StaffResponse | null;
-  mayModerate: boolean;
   mayRespond: boolean;
 }
 
@@ -104,11 +103,12 @@ const staffFields = {
   response: { include: { organisation: { select: { name: true } } } },
 } as const satisfies Prisma.CommentSelect;
 
-/** One confirmed comment. Throws NOT_FOUND for what the actor may not moderate. */
-export async function getCommentForStaff(actor: Actor, id: string, now: Date): Promise<StaffComment> {
+/** One confirmed comment; null for what the actor may not moderate, as if it did not exist. */
+export async function getCommentForStaff(actor: Actor, id: string, now: Date): Promise<StaffComment | null> {
+  if (!z.uuid().safeParse(id).success) return null;
   const row = await db().comment.findFirst({ where: { id, status: { not: "unconfirmed" } }, select: staffFields });
   const plan = row && subjectOf(row, now).plan;
-  if (!row || !plan || !canModerate(actor, plan)) throw new DomainError("NOT_FOUND");
+  if (!row || !plan || !canModerate(actor, plan)) return null;
   const { response, moderationCode } = row;
   return {
     ...lineOf(row, now),
@@ -126,7 +126,6 @@ export async function getCommentForStaff(actor: Actor, id: string, now: Date): P
       savedAt: response.savedAt,
       publishedAt: response.publishedAt,
     },
-    mayModerate: true,
     mayRespond: canRespond(actor, plan),
   };
 }
