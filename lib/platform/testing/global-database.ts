@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { Client } from "pg";
+import type { TestProject } from "vitest/node";
+import { applyMigrations } from "#lib/platform/migrations.ts";
+import { startPostgres } from "#lib/platform/postgres.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    serverUrl: string;
+  }
+}
+
+/** One real PostgreSQL for a test run, with a migrated template from which every worker's database is cloned. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "open-commitments-test-"));
+  const server = await startPostgres({ folder: path.join(folder, "postgres"), durable: false, say: () => undefined });
+  await applyMigrations(server.url);
+  const admin = new Client({ connectionString: server.url.replace(/\/[^/]*$/, "/postgres") });
+  await admin.connect();
+  await admin.query("CREATE DATABASE test_template TEMPLATE open_commitments");
+  await admin.end();
+  project.provide("serverUrl", server.url);
+  return async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
