@@ -5,7 +5,7 @@ import type { Actor, Role } from "#lib/actors/schema.ts";
 import { defaultLocale, locales, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
 import { canManageAccounts } from "#lib/accounts/policy.ts";
 import { accountIdSchema } from "#lib/accounts/schema.ts";
-import { readSession } from "#lib/platform/auth.ts";
+import { readSession, type SessionClaims } from "#lib/platform/auth.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
@@ -13,12 +13,15 @@ const withMemberships = {
   memberships: { include: { organisation: { select: { name: true, slug: true } } }, orderBy: { createdAt: "asc" } },
 } as const;
 
-/** The account of the session, unless it was disabled or its sessions were ended since. */
+/** The account of a session, unless it was closed or its sessions were ended since. */
+export async function findSessionAccount({ accountId, sessionVersion }: SessionClaims) {
+  const account = await db().account.findUnique({ where: { id: accountId }, include: withMemberships });
+  return account && !account.disabledAt && account.sessionVersion === sessionVersion ? account : null;
+}
+
 const loadCurrentAccount = cache(async () => {
   const session = await readSession();
-  if (!session) return null;
-  const account = await db().account.findUnique({ where: { id: session.accountId }, include: withMemberships });
-  return account && !account.disabledAt && account.sessionVersion === session.sessionVersion ? account : null;
+  return session && findSessionAccount(session);
 });
 
 /** Who is signed in; null when nobody is. Read once a request. */
