@@ -60,24 +60,38 @@ function withWholeScripts(adapter: PgAdapter): PgAdapter {
 }
 
 class MigrationAdapter extends PrismaPg {
+  readonly #opened: PgAdapter[] = [];
+
   override async connect(): Promise<PgAdapter> {
-    return withWholeScripts(await super.connect());
+    return this.#keep(await super.connect());
   }
 
   override async connectToShadowDb(): Promise<PgAdapter> {
-    return withWholeScripts(await super.connectToShadowDb());
+    return this.#keep(await super.connectToShadowDb());
+  }
+
+  #keep(adapter: PgAdapter): PgAdapter {
+    this.#opened.push(adapter);
+    return withWholeScripts(adapter);
+  }
+
+  /** The engine leaves its connections open, and PostgreSQL clones no database that somebody uses. */
+  async close(): Promise<void> {
+    await Promise.all(this.#opened.map((adapter) => adapter.dispose()));
   }
 }
 
 async function withEngine<T>(databaseUrl: string, run: (engine: engineModule.SchemaEngine) => Promise<T>): Promise<T> {
   await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter({ connectionString: databaseUrl }));
+  const connections = new MigrationAdapter({ connectionString: databaseUrl });
+  const adapter = bindMigrationAwareSqlAdapterFactory(connections);
   const datamodels = (await schemaFiles()).map((file): [string, string] => [file.path, file.content]);
   const engine = await engineModule.SchemaEngine.new({ datamodels }, () => undefined, adapter);
   try {
     return await run(engine);
   } finally {
     engine.free();
+    await connections.close();
   }
 }
 
