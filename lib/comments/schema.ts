@@ -32,7 +32,7 @@ function codePoints(text: string): number {
   return [...text].length;
 }
 
-const nameSchema = z.string("nameTooLong")
+const nameSchema = z.string("nameTooLong").default("")
   .transform((text) => cleaned(text).replace(/\s+/g, " "))
   .refine((text) => codePoints(text) <= maxName, "nameTooLong")
   .transform((text) => text || null);
