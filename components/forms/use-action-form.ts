@@ -16,7 +16,7 @@ interface Options<Input extends FieldValues, Output, Value> {
 }
 
 /** Dotted path → key of `errors.json`, from the nested errors of the form. */
-function flat(errors: FieldErrors, prefix = ""): Record<string, string> {
+export function flat(errors: FieldErrors, prefix = ""): Record<string, string> {
   return Object.assign({}, ...Object.entries(errors).map(([name, error]) => {
     if (!error) return {};
     const path = prefix + name;

@@ -3,13 +3,14 @@ import type { Actor, Role } from "#lib/actors/schema.ts";
 
 /** A place of the workspace: its key among the words, its path without language. */
 export interface Place {
-  key: "desk" | "review" | "assessments" | "reports" | "comments" | "administration" | "audit" | "account";
+  key: "desk" | "periods" | "review" | "assessments" | "reports" | "comments" | "administration" | "audit" | "account";
   href: string;
 }
 
 /** The places and whose they are, in the order of the day's work. Their pages and queries decide again. */
 const places: readonly (Place & { roles: readonly Role[] | "everybody" })[] = [
   { key: "desk", href: "/workspace", roles: "everybody" },
+  { key: "periods", href: "/workspace/periods", roles: ["coordinator", "secretariat"] },
   { key: "review", href: "/workspace/review", roles: ["secretariat"] },
   { key: "assessments", href: "/workspace/assessments", roles: ["secretariat", "monitor"] },
   { key: "reports", href: "/workspace/reports", roles: ["secretariat"] },

@@ -8,7 +8,7 @@ import { periodAfter, type PeriodStep } from "./rules.ts";
 import type { CreatePeriodInput, PeriodStatus, PeriodVersionInput } from "./schema.ts";
 
 /** What the next change of the same period has to name. */
-interface SavedPeriod {
+export interface SavedPeriod {
   id: string;
   version: number;
 }

@@ -11,6 +11,9 @@ export type PeriodKind = (typeof periodKinds)[number];
 export const periodVersionSchema = z.object({ periodId: z.uuid(), version: z.coerce.number().int().positive() });
 export type PeriodVersionInput = z.infer<typeof periodVersionSchema>;
 
+/** One step of the period's life, see `periodTransitions` (rules.ts). */
+export const movePeriodSchema = periodVersionSchema.extend({ step: z.enum(["open", "close", "reopen"]) });
+
 /** A new reporting period of a plan; it starts as upcoming. Days are `YYYY-MM-DD`. */
 export const createPeriodSchema = z
   .object({

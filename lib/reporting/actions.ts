@@ -1,10 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "#lib/accounts/queries.ts";
 import type { Actor } from "#lib/actors/schema.ts";
-import { localeSchema } from "#lib/localized/schema.ts";
 import { answer, type Answer } from "#lib/platform/answers.ts";
 import { acceptUpdate, returnUpdate, saveAndSubmitUpdate, saveUpdate, type Saved } from "./commands.ts";
 import { getUpdateForm, type UpdateForm } from "./queries.ts";
@@ -43,20 +41,12 @@ export async function loadUpdateAction(raw: unknown): Promise<Answer<UpdateForm[
   });
 }
 
-export type ReviewAnswer = Answer<Saved> | null;
-
-/** The Secretariat's "accept" button; back to the queue when done. */
-export async function acceptUpdateAction(_before: ReviewAnswer, form: FormData): Promise<ReviewAnswer> {
-  const result = await answer(async () => acceptUpdate(await requireActor(), updateVersionSchema.parse(Object.fromEntries(form)), new Date()));
-  return result.ok ? backToQueue(form, "accepted") : result;
+/** The Secretariat accepts a submitted update. */
+export async function acceptUpdateAction(raw: unknown): Promise<Answer<Saved>> {
+  return answer(async () => acceptUpdate(await requireActor(), updateVersionSchema.parse(raw), new Date()));
 }
 
-/** The Secretariat's "return" button with its note; back to the queue when done. */
-export async function returnUpdateAction(_before: ReviewAnswer, form: FormData): Promise<ReviewAnswer> {
-  const result = await answer(async () => returnUpdate(await requireActor(), returnUpdateSchema.parse(Object.fromEntries(form)), new Date()));
-  return result.ok ? backToQueue(form, "returned") : result;
-}
-
-function backToQueue(form: FormData, done: string): never {
-  redirect(`/${localeSchema.catch("ka").parse(form.get("locale"))}/workspace/review?done=${done}`);
+/** The Secretariat returns a submitted update with a note. */
+export async function returnUpdateAction(raw: unknown): Promise<Answer<Saved>> {
+  return answer(async () => returnUpdate(await requireActor(), returnUpdateSchema.parse(raw), new Date()));
 }

@@ -5,6 +5,9 @@ import { listAccounts } from "#lib/accounts/queries.ts";
 import { CommentDesk } from "#components/comments/comment-desk.tsx";
 import type { Actor } from "#lib/actors/schema.ts";
 import type { Locale } from "#lib/localized/schema.ts";
+import { DeskReporting } from "#components/reporting/desk-reporting.tsx";
+import { DeskReview } from "#components/reporting/desk-review.tsx";
+import { listReportingWork, listUpdatesToReview } from "#lib/worklists/queries.ts";
 import { listCommentsToAnswer, listCommentsToModerate } from "#lib/moderation/queries.ts";
 
 interface DeskContext {
@@ -26,6 +29,18 @@ async function withoutPassword({ actor }: DeskContext): Promise<ReactNode | null
   return accounts.length ? <WithoutPassword accounts={accounts} /> : null;
 }
 
+/** What a coordinator has to report in the open periods. */
+async function reporting({ actor, locale, now }: DeskContext): Promise<ReactNode | null> {
+  const work = await listReportingWork(actor, now);
+  return work.length ? <DeskReporting work={work} locale={locale} /> : null;
+}
+
+/** Updates that wait for the Secretariat. */
+async function review({ actor, locale }: DeskContext): Promise<ReactNode | null> {
+  const updates = await listUpdatesToReview(actor);
+  return updates.length ? <DeskReview updates={updates} locale={locale} /> : null;
+}
+
 /** Comments that wait for a moderator or for a response of the Secretariat. */
 async function comments({ actor, locale, now }: DeskContext): Promise<ReactNode | null> {
   const [toModerate, toAnswer] = await Promise.all([listCommentsToModerate(actor, now), listCommentsToAnswer(actor, now)]);
@@ -34,6 +49,8 @@ async function comments({ actor, locale, now }: DeskContext): Promise<ReactNode 
 
 /** In the order in which they stand on the desk: what has a term first. */
 export const deskSections: readonly DeskSection[] = [
+  { key: "reporting", load: reporting },
+  { key: "review", load: review },
   { key: "comments", load: comments },
   { key: "without-password", load: withoutPassword },
 ];

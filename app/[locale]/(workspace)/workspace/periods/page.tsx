@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ClientWords } from "#components/layout/client-words.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { PageHeading } from "#components/layout/page-heading.tsx";
+import { DeskReporting } from "#components/reporting/desk-reporting.tsx";
+import { PeriodList } from "#components/reporting/period-list.tsx";
+import { requireActor } from "#lib/accounts/queries.ts";
+import { listManagedPeriods } from "#lib/periods/queries.ts";
+import { listReportingWork } from "#lib/worklists/queries.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("reporting.periods");
+  return { title: t("title") };
+}
+
+/** The reporting periods this person reports in, and those of the plans this person collects reports for. */
+export default async function PeriodsPage() {
+  const actor = await requireActor();
+  const [t, locale] = await Promise.all([getTranslations("reporting.periods"), getLocale()]);
+  const [work, plans] = await Promise.all([listReportingWork(actor, new Date()), listManagedPeriods(actor)]);
+  return (
+    <Page dense>
+      <PageHeading title={t("title")} />
+      {work.length + plans.length === 0 && <p>{t("nothing")}</p>}
+      <DeskReporting work={work} locale={locale} />
+      <ClientWords namespaces={["reporting"]}>
+        {plans.map((plan) => <PeriodList key={plan.id} plan={plan} locale={locale} />)}
+      </ClientWords>
+    </Page>
+  );
+}

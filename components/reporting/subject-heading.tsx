@@ -1,0 +1,40 @@
+import { useTranslations, type Locale } from "next-intl";
+import { overdue } from "#lib/reporting/rules.ts";
+import type { ReportedSubject } from "#lib/reporting/queries.ts";
+import { formatPartialDate } from "#lib/platform/i18n/formats.ts";
+import { PageHeading } from "#components/layout/page-heading.tsx";
+import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
+import { TermText } from "#components/ui/term-text.tsx";
+import { OverdueText } from "./overdue-text.tsx";
+import styles from "./reporting.module.css";
+
+interface Props {
+  subject: ReportedSubject;
+  locale: Locale;
+  now: Date;
+  /** What the page is for; the period it reports on unless given. */
+  eyebrow?: string;
+}
+
+/** What is reported on: number, title, its commitment, its term, and how late it is in words. */
+export function SubjectHeading({ subject, locale, now, eyebrow }: Props) {
+  const t = useTranslations("reporting");
+  const title = pickText(subject.title ?? subject.commitment.title, locale);
+  const word = subject.plan.vocabulary === "activity" ? "activity" : "commitment";
+  const late = overdue(subject.due, (subject.accepted ?? subject.earlier)?.progress ?? null, now);
+  const ofCommitment = subject.dueFromCommitment && subject.due;
+  return (
+    <PageHeading
+      title={title?.text ?? subject.number} lang={title && title.lang !== locale ? title.lang : undefined} code={subject.number}
+      eyebrow={eyebrow ?? t("form.eyebrow", { period: pickText(subject.period.label, locale)?.text ?? "" })}
+    >
+      <p>
+        {subject.milestoneId === null ? t(`work.whole.${word}`) : <>{t(`work.commitment.${word}`, { number: subject.commitment.number })}: <LocalizedText value={subject.commitment.title} locale={locale} /></>}
+      </p>
+      <p>
+        {t("form.term")}: {ofCommitment ? t("form.termOfCommitment", { term: formatPartialDate(ofCommitment, locale) }) : <TermText term={subject.term} locale={locale} />}
+        {late && <>; <span className={styles.overdue}><OverdueText overdue={late} locale={locale} /></span></>}
+      </p>
+    </PageHeading>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslations, type Locale } from "next-intl";
+import type { WorkLine } from "#lib/worklists/queries.ts";
+import { LedgerLine } from "#components/ui/ledger-line.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
+import { TermText } from "#components/ui/term-text.tsx";
+import { OverdueText } from "./overdue-text.tsx";
+import { ProgressMark } from "./progress-mark.tsx";
+import styles from "./reporting.module.css";
+
+interface Props {
+  line: WorkLine;
+  periodId: string;
+  /** What the commitment as a whole is called in this plan. */
+  whole: string;
+  locale: Locale;
+  /** The period takes reports. */
+  open: boolean;
+}
+
+/** One milestone: its term, what was said last time, where this period's report stands, and the one thing to do. */
+export function WorkListLine({ line, periodId, whole, locale, open }: Props) {
+  const t = useTranslations("reporting.work");
+  const action = open ? t(`do.${line.state}`) : t("do.submitted");
+  const title = line.whole ? whole : (pickText(line.title, locale)?.text ?? "");
+  const state = (
+    <span className={styles.state}>
+      <span>{t(`state.${line.state}`)}</span>
+      {(open || line.state !== "none") && (
+        <Link href={`/workspace/periods/${periodId}/${line.subjectId}`} aria-label={t("doLabel", { action, number: line.number, title })}>{action}</Link>
+      )}
+    </span>
+  );
+  return (
+    <LedgerLine code={line.whole ? null : line.number} title={line.whole ? whole : <LocalizedText value={line.title} locale={locale} />} aside={state}>
+      <span className={styles.facts}>
+        <span>
+          <TermText term={line.term} locale={locale} />
+          {line.overdue && <>; <span className={styles.overdue}><OverdueText overdue={line.overdue} locale={locale} /></span></>}
+        </span>
+        <span>{t("last")}: <LastTime line={line} locale={locale} /></span>
+        {line.note && <span className={styles.note}><strong>{t("note")}:</strong> {line.note}</span>}
+      </span>
+    </LedgerLine>
+  );
+}
+
+function LastTime({ line, locale }: { line: WorkLine; locale: Locale }) {
+  const t = useTranslations("reporting.work");
+  if (!line.last) return t("never");
+  return (
+    <>
+      <ProgressMark progress={line.last.progress} locale={locale} /> ({t.rich("lastIn", { period: pickText(line.last.periodLabel, locale)?.text ?? "" })})
+    </>
+  );
+}
