@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { SMTPServer } from "smtp-server";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Address of the installation, without a slash at the end. */
+    site: string;
+    /** Its data folder, with the demo accounts. */
+    dataDir: string;
+    /** Every mail that it sent, as one `.eml` file each. */
+    mailDir: string;
+  }
+}
+
+const root = path.resolve(import.meta.dirname, "..");
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/** A real mail server on this machine that keeps what it is given. */
+async function startMailServer(mailDir: string): Promise<{ url: string; close: () => void }> {
+  let count = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, _session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        count += 1;
+        writeFileSync(path.join(mailDir, `${String(count).padStart(5, "0")}.eml`), Buffer.concat(chunks));
+        callback();
+      });
+    },
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return { url: `smtp://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+async function untilHealthy(site: string, exited: () => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
+    const healthy = await fetch(`${site}/api/health`).then((response) => response.ok, () => false);
+    if (healthy) return;
+    if (exited()) break;
+    await wait(100);
+  }
+  throw new Error("the installation did not start");
+}
+
+/** The whole product as `npm start` starts it, on data of its own, with the demo plans and a mail server. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "open-commitments-e2e-"));
+  const mailDir = path.join(folder, "mail");
+  const dataDir = path.join(folder, "data");
+  mkdirSync(mailDir);
+  const mail = await startMailServer(mailDir);
+  const port = await freePort();
+  const site = `http://localhost:${port}`;
+  const env = { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: site, DATA_DIR: dataDir, SMTP_URL: mail.url, DEMO: "on", DATABASE_URL: "" };
+  const child = spawn(process.execPath, ["bin/start.mjs"], { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.stdout.resume();
+  await untilHealthy(site, () => child.exitCode !== null);
+  project.provide("site", site);
+  project.provide("dataDir", dataDir);
+  project.provide("mailDir", mailDir);
+  return async () => {
+    child.kill("SIGTERM");
+    await ended;
+    mail.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
