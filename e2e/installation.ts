@@ -69,7 +69,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const mail = await startMailServer(mailDir);
   const port = await freePort();
   const site = `http://localhost:${port}`;
-  const env = { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: site, DATA_DIR: dataDir, SMTP_URL: mail.url, DEMO: "on", DATABASE_URL: "" };
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: site, DATA_DIR: dataDir, SMTP_URL: mail.url, DEMO: "on", DATABASE_URL: "" };
   const child = spawn(process.execPath, ["bin/start.mjs"], { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.stdout.resume();
