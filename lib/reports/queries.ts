@@ -3,7 +3,6 @@ import { organisationsOf } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { DomainError } from "#lib/platform/errors.ts";
 import { snapshotSchema, type ReportKind, type ReportStage, type Snapshot } from "#lib/snapshots/schema.ts";
 import { canComposeReport } from "./policy.ts";
 import { awaitsAnswer } from "./rules.ts";
@@ -36,20 +35,19 @@ function versionView(row: { number: number; stage: string; reason: unknown; publ
   return { number, stage: row.stage as ReportStage, reason: (row.reason ?? null) as Localized | null, publishedAt, sha256 };
 }
 
-/** The newest version, or the one asked for. NOT_FOUND when there is none. */
-export async function getPublishedReport(slug: string, number?: number): Promise<PublishedReport> {
+/** The newest version, or the one asked for; null when there is none. */
+export async function getPublishedReport(slug: string, number?: number): Promise<PublishedReport | null> {
   const report = await db().report.findFirst({ where: { slug, ...publicReport }, select: { id: true, slug: true, versions: { select: versionFields, ...newestFirst } } });
   const version = report?.versions.find((row) => number === undefined || row.number === number);
-  if (!report || !version) throw new DomainError("NOT_FOUND");
-  const { snapshot } = await getPublishedBytes(slug, version.number);
-  return { ...versionView(version), reportId: report.id, slug, snapshot: snapshotSchema.parse(JSON.parse(snapshot)), versions: report.versions.map(versionView) };
+  const frozen = version && (await getPublishedBytes(slug, version.number));
+  if (!report || !frozen) return null;
+  const snapshot = snapshotSchema.parse(JSON.parse(frozen.snapshot));
+  return { ...versionView(version), reportId: report.id, slug, snapshot, versions: report.versions.map(versionView) };
 }
 
-/** The canonical JSON of a version, character for character what the checksum is of. NOT_FOUND when there is none. */
-export async function getPublishedBytes(slug: string, number: number): Promise<{ snapshot: string; sha256: string }> {
-  const row = await db().reportVersion.findFirst({ where: { number, report: { slug, ...publicReport } }, select: { snapshot: true, sha256: true } });
-  if (!row) throw new DomainError("NOT_FOUND");
-  return row;
+/** The canonical JSON of a version, character for character what the checksum is of; null when there is none. */
+export async function getPublishedBytes(slug: string, number: number): Promise<{ snapshot: string; sha256: string } | null> {
+  return db().reportVersion.findFirst({ where: { number, report: { slug, ...publicReport } }, select: { snapshot: true, sha256: true } });
 }
 
 /** A published report as a line in a list. `publishedAt` and `stage` are the newest version's. */
@@ -147,12 +145,12 @@ export interface ReportForComposer {
   unanswered: UnansweredComment[];
 }
 
-/** NOT_FOUND outside the plans whose Secretariat the actor works for. */
-export async function getReportForComposer(actor: Actor, id: string): Promise<ReportForComposer> {
+/** Null outside the plans whose Secretariat the actor works for. */
+export async function getReportForComposer(actor: Actor, id: string): Promise<ReportForComposer | null> {
   const row = z.uuid().safeParse(id).success
     ? await db().report.findUnique({ where: { id }, include: { plan: { select: { secretariatId: true, consultationDays: true } }, versions: { select: versionFields, ...newestFirst } } })
     : null;
-  if (!row || !canComposeReport(actor, row.plan)) throw new DomainError("NOT_FOUND");
+  if (!row || !canComposeReport(actor, row.plan)) return null;
   const { consultationOpensOn: opensOn, consultationEndsOn: endsOn } = row;
   return {
     id: row.id, version: row.version, slug: row.slug, status: row.status as ReportStatus, planId: row.planId, consultationDays: row.plan.consultationDays,

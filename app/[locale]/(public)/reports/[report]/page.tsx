@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { pickText } from "#components/ui/localized-text.tsx";
+import { listPublishedComments } from "#lib/comments/queries.ts";
+import { publicUrl } from "#lib/platform/public-url.ts";
+import { getPublishedReport } from "#lib/reports/queries.ts";
+import { PublicReport } from "#components/reports/public-report.tsx";
+
+interface Props {
+  params: Promise<{ report: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [report, locale] = [await getPublishedReport((await params).report), await getLocale()];
+  return { title: pickText(report?.snapshot.report.title, locale)?.text };
+}
+
+/** The newest version of a published report, with what the public says of it. */
+export default async function ReportPage({ params, searchParams }: Props) {
+  const [{ report: slug }, { comments: page }] = await Promise.all([params, searchParams]);
+  const [report, locale, now] = [(await getPublishedReport(slug)) ?? notFound(), await getLocale(), new Date()];
+  const comments = await listPublishedComments({ kind: "report", id: report.reportId }, now, Math.max(1, Number(page) || 1));
+  return <PublicReport report={report} comments={comments} site={publicUrl("/").replace(/\/$/, "")} now={now} locale={locale} />;
+}

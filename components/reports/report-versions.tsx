@@ -1,0 +1,55 @@
+import { useTranslations, type Locale } from "next-intl";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Hash } from "#components/ui/hash.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { formatDateTime } from "#lib/platform/i18n/formats.ts";
+import type { ReportVersionView } from "#lib/reports/queries.ts";
+import { snapshotFileName } from "#lib/reports/rules.ts";
+import styles from "./reports.module.css";
+
+interface Props {
+  slug: string;
+  /** The version that is being read. */
+  shown: number;
+  versions: readonly ReportVersionView[];
+  /** Where this site is reached, without a slash at the end: printed, so that paper leads back. */
+  site: string;
+  locale: Locale;
+}
+
+/** Every version with its permanent address, why it was made, and how anybody can check that it is unchanged. */
+export function ReportVersions({ slug, shown, versions, site, locale }: Props) {
+  const t = useTranslations("reports.versions");
+  const stage = useTranslations("status.reportStage");
+  return (
+    <section aria-labelledby="versions" className={styles.stack}>
+      <SectionHeading id="versions">{t("heading")}</SectionHeading>
+      <p>{t("lead")}</p>
+      <ol role="list" className={styles.versions}>
+        {versions.map((version) => (
+          <li key={version.number} className={styles.version}>
+            <p>
+              <Link href={`/reports/${slug}/versions/${version.number}`}>{t("version", { number: version.number })}</Link>, {stage(version.stage)}, {formatDateTime(version.publishedAt, locale)}
+              {version.number === shown && <span className={styles.soft}> {t("shown")}</span>}
+            </p>
+            {version.reason && (
+              <>
+                <p className={styles.label}>{t("reason")}</p>
+                <LocalizedParagraphs value={version.reason} locale={locale} />
+              </>
+            )}
+            <p className={styles.address}>{`${site}/${locale}/reports/${slug}/versions/${version.number}`}</p>
+            <Hash value={version.sha256} />
+            <p data-screen-only><a href={`/api/reports/${slug}/versions/${version.number}`} download>{t("download")}</a></p>
+          </li>
+        ))}
+      </ol>
+      <Disclosure summary={t("check")}>
+        <p>{t("checkText")}</p>
+        <p><code>sha256sum {snapshotFileName(slug, shown)}</code></p>
+      </Disclosure>
+    </section>
+  );
+}
