@@ -11,7 +11,7 @@ describe("settings", () => {
     expect(readSettings({})).toEqual({
       settings: {
         port: 3000, host: "0.0.0.0", databaseUrl: undefined, dataDir: "data", publicUrl: "http://localhost:3000", authSecret: undefined,
-        smtpUrl: undefined, mailFrom: "Open Commitments <no-reply@localhost>", demo: true, logLevel: "warn",
+        smtpUrl: undefined, mailFrom: "Open Commitments <no-reply@localhost>", demo: true, proxies: 0, logLevel: "warn",
       },
     });
   });

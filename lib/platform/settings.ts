@@ -14,6 +14,7 @@ const environmentSchema = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "a mail server, such as smtp://user:password@mail.example.org:587" })),
   MAIL_FROM: z.preprocess(unset, z.string().regex(/^[^\r\n]*\S+@\S+[^\r\n]*$/, "a sender, such as Open Commitments <no-reply@example.org>").default("Open Commitments <no-reply@localhost>")),
   DEMO: optional(z.enum(["on", "off"], "on or off")),
+  PROXIES: z.preprocess(unset, z.coerce.number("a whole number from 0 to 9").int("a whole number from 0 to 9").min(0, "a whole number from 0 to 9").max(9, "a whole number from 0 to 9").default(0)),
   LOG_LEVEL: z.preprocess(unset, z.enum(["trace", "debug", "info", "warn", "error", "silent"], "trace, debug, info, warn, error or silent").default("warn")),
 });
 
@@ -31,6 +32,8 @@ export interface Settings {
   smtpUrl: string | undefined;
   mailFrom: string;
   demo: boolean;
+  /** How many proxies of the operator's own pass requests on. */
+  proxies: number;
   logLevel: string;
 }
 
@@ -61,6 +64,7 @@ export function readSettings(environment: Record<string, string | undefined>): {
       smtpUrl: values.SMTP_URL,
       mailFrom: values.MAIL_FROM,
       demo: values.DEMO ? values.DEMO === "on" : values.DATABASE_URL === undefined,
+      proxies: values.PROXIES,
       logLevel: values.LOG_LEVEL,
     },
   };

@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { applyMigrations } from "#lib/platform/migrations.ts";
+import { startPostgres } from "#lib/platform/postgres.ts";
+import { readSettings, type Settings } from "#lib/platform/settings.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** What a program of ours needs before it does anything: checked settings in the environment and a migrated database. */
+export interface Installation {
+  settings: Settings;
+  /** Ends the embedded PostgreSQL, if this process started it. */
+  close(): Promise<void>;
+}
+
+/** Checked settings, `dataDir` absolute. With a wrong one the process says which and what is expected, and ends with 1. */
+export function settingsOrExit(): Settings {
+  const read = readSettings(process.env);
+  if ("settings" in read) return { ...read.settings, dataDir: path.resolve(root, read.settings.dataDir) };
+  for (const { name, expected } of read.problems) console.error(`✕ ${name} is wrong. Expected: ${expected}.`);
+  console.error("Nothing was started. Every setting is explained in .env.example.");
+  process.exit(1);
+}
+
+function keptSecret(dataDir: string): string {
+  const place = path.join(dataDir, "auth-secret");
+  if (!existsSync(place)) writeFileSync(place, randomBytes(48).toString("base64url"), { mode: 0o600 });
+  return readFileSync(place, "utf8").trim();
+}
+
+/** What the rest of the program, Next and next-auth read. */
+function putIntoEnvironment(settings: Settings, databaseUrl: string): void {
+  const secret = settings.authSecret ?? keptSecret(settings.dataDir);
+  Object.assign(process.env, {
+    PORT: String(settings.port),
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: settings.dataDir,
+    PUBLIC_URL: settings.publicUrl,
+    AUTH_SECRET: secret,
+    NEXTAUTH_SECRET: secret,
+    NEXTAUTH_URL: settings.publicUrl,
+    MAIL_FROM: settings.mailFrom,
+    LOG_LEVEL: settings.logLevel,
+    ...(settings.smtpUrl ? { SMTP_URL: settings.smtpUrl } : {}),
+  });
+}
+
+/**
+ * Opens the installation that the environment describes. Import what reads the environment (`db`, Next) only afterwards.
+ * @param say is told in sentences what is being done
+ */
+export async function openInstallation(settings: Settings, say: (sentence: string) => void): Promise<Installation> {
+  // Others may pass through it, as PostgreSQL's own user must; each thing in it is closed by itself.
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o711 });
+  const embedded = settings.databaseUrl ? undefined : await startPostgres({ folder: path.join(settings.dataDir, "postgres"), durable: true, say });
+  const databaseUrl = settings.databaseUrl ?? embedded?.url ?? "";
+  const close = async (): Promise<void> => embedded?.stop();
+  try {
+    putIntoEnvironment(settings, databaseUrl);
+    const applied = await applyMigrations(databaseUrl);
+    if (applied.length) say(`The database was brought up to date: ${applied.join(", ")}.`);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { settings, close };
+}

@@ -1,0 +1,36 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** Every query parameter that a public page reads. Others are dropped, or a flood of random ones would fill the cache. */
+const knownParameters = ["agency", "area", "commented", "overdue", "page", "sdg", "status", "version"];
+
+/** What comes after the language in the address of a page that is the same for everybody. Nothing else is ever kept. */
+const publicSections = ["plans", "organisations", "reports"];
+const longestKey = 1_024;
+
+const publicPath = new RegExp(`^/(ka|en)(/(${publicSections.join("|")})(/[^/]+)*)?$`);
+const sessionCookie = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token(?:\.\d+)?=/;
+
+/** True when the browser sends a session, valid or not. */
+export function hasSession(headers: IncomingHttpHeaders): boolean {
+  return sessionCookie.test(headers.cookie ?? "");
+}
+
+/** The known parameters of a query in one order, "?" included; "" when there is none. */
+function knownQuery(query: string): string {
+  const asked = new URLSearchParams(query);
+  const kept = new URLSearchParams();
+  for (const name of knownParameters) for (const value of asked.getAll(name)) kept.append(name, value);
+  return kept.size ? `?${kept}` : "";
+}
+
+/**
+ * The address under which an anonymous page is kept, which is also the address it is rendered for; null when the request
+ * must go through: another method, a session, a part of a page asked for by script, or a page that is not public.
+ */
+export function pageKey(request: { method?: string; url?: string; headers: IncomingHttpHeaders }): string | null {
+  const [path = "", query = ""] = (request.url ?? "").split("?", 2);
+  if (request.method !== "GET" || !publicPath.test(path) || hasSession(request.headers)) return null;
+  if (request.headers.rsc !== undefined || /(?:^|&)_rsc(?:=|&|$)/.test(query)) return null;
+  const key = path + knownQuery(query);
+  return key.length > longestKey ? null : key;
+}
