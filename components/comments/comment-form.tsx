@@ -16,8 +16,8 @@ interface Props {
   refusal?: { code: string; fieldErrors: Readonly<Record<string, string>> };
 }
 
-/** The ids of the fields, apart from those of the page around the form. */
-const ids = { name: "comment-name", email: "comment-email", body: "comment-body" } as const;
+/** The ids of the fields in their order on the page, apart from those of the page around the form. */
+const ids = { body: "comment-body", name: "comment-name", email: "comment-email" } as const;
 
 /** A plain form that works without scripts. The browser's own checks are off: its messages are not in the page's language. */
 export function CommentForm({ subject, locale, typed, refusal }: Props) {
@@ -26,11 +26,11 @@ export function CommentForm({ subject, locale, typed, refusal }: Props) {
   const wrong = Object.fromEntries(Object.entries(ids).map(([field, id]) => [id, errors[field]]));
   return (
     <form action="/api/comments" method="post" noValidate>
-      {refusal && <ErrorSummary errors={wrong} labels={{ [ids.name]: t("name"), [ids.email]: t("email"), [ids.body]: t("body") }} code={refusal.code} />}
       <input type="hidden" name="kind" value={subject.kind} />
       <input type="hidden" name="id" value={subject.id} />
       <input type="hidden" name="locale" value={locale} />
       <FormColumn>
+        {refusal && <ErrorSummary errors={wrong} labels={{ [ids.name]: t("name"), [ids.email]: t("email"), [ids.body]: t("body") }} code={refusal.code} />}
         <TextArea id={ids.body} name="body" label={t("body")} rows={7} limit={maxBody} defaultValue={typed?.body} error={errors.body} />
         <TextInput id={ids.name} name="name" label={t("name")} hint={t("nameHint")} optional autoComplete="name" defaultValue={typed?.name} error={errors.name} />
         <TextInput id={ids.email} name="email" type="email" label={t("email")} hint={t("emailHint")} autoComplete="email" defaultValue={typed?.email} error={errors.email} />

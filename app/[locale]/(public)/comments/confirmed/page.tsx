@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SubjectLink } from "#components/comments/subject-link.tsx";
+import { WhatNext } from "#components/comments/what-next.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { findPublicSubject } from "#lib/comments/queries.ts";
@@ -19,11 +20,7 @@ export default async function ConfirmedPage({ searchParams }: { searchParams: Pr
   return (
     <Page>
       <PageHeading title={t("confirmed.title")} lead={t("confirmed.lead")} />
-      <ol>
-        <li>{t("confirmed.read")}</li>
-        <li>{t("confirmed.shown")}</li>
-        <li>{t("confirmed.answered")}</li>
-      </ol>
+      <WhatNext />
       {subject && <p>{t("sent.back")} <SubjectLink subject={subject} locale={locale} /></p>}
     </Page>
   );
