@@ -34,15 +34,15 @@ describe("who may do what with accounts", () => {
 
 describe("what the navigation offers", () => {
   it.each([
-    ["administrator", ["desk", "administration", "audit", "account"]],
-    ["secretariat", ["desk", "review", "assessments", "reports", "comments", "audit", "account"]],
-    ["coordinator", ["desk", "account"]],
-    ["moderator", ["desk", "comments", "account"]],
-    ["monitor", ["desk", "assessments", "account"]],
+    ["administrator", ["desk", "administration", "audit"]],
+    ["secretariat", ["desk", "periods", "review", "assessments", "reports", "comments", "audit"]],
+    ["coordinator", ["desk", "periods"]],
+    ["moderator", ["desk", "comments"]],
+    ["monitor", ["desk", "assessments"]],
   ] as const)("a %s", (role, keys) => {
     expect(workspacePlaces(actorWith(role)).map(({ key }) => key)).toEqual(keys);
     expect(rolesOf(actorWith(role))).toEqual([role]);
   });
 
-  it("somebody without a role", () => expect(workspacePlaces(actorWith()).map(({ key }) => key)).toEqual(["desk", "account"]));
+  it("somebody without a role", () => expect(workspacePlaces(actorWith()).map(({ key }) => key)).toEqual(["desk"]));
 });

@@ -36,7 +36,7 @@ export function safeFileName(name: string, type: MediaType): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"|?*]/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s.]+|[\s.]+$/g, "");
-  const stem = plain.replace(new RegExp(`\\.(${endingsOf(ending)})$`, "i"), "");
+  const stem = plain.replace(new RegExp(`\\.(${endingsOf(ending)})$`, "i"), "").trim();
   return `${Array.from(stem).slice(0, 120).join("") || "file"}.${ending}`;
 }
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { roles, type Actor, type Role } from "#lib/actors/schema.ts";
+import { canReadEvidence, canUpload, isPublicEvidence, type EvidencePlace } from "./policy.ts";
+
+const as = (role: Role, organisationId: string | null): Actor => ({ accountId: "a", name: "A", memberships: [{ role, organisationId }], system: false });
+const plan = { status: "adopted", secretariatId: "secretariat" };
+const loose: EvidencePlace = { organisationId: "agency", removed: false, update: null, assessment: null };
+const of = (status: string): EvidencePlace => ({ ...loose, update: { status, plan } });
+
+describe("evidence", () => {
+  it.each(roles.flatMap((role) => ["agency", "other", null].map((organisationId) => [role, organisationId] as const)))("%s of %s uploads for the agency only as its own reporter, Secretariat or monitor", (role, organisationId) => {
+    const own = organisationId === "agency" && ["coordinator", "secretariat", "monitor"].includes(role);
+    expect(canUpload(as(role, organisationId), "agency")).toBe(own);
+    expect(canReadEvidence(as(role, organisationId), loose)).toBe(own);
+  });
+
+  it.each(["draft", "submitted", "returned", "accepted", "superseded"])("of a %s update", (status) => {
+    const open = status === "accepted" || status === "superseded";
+    expect(isPublicEvidence(of(status))).toBe(open);
+    expect(canReadEvidence(null, of(status))).toBe(open);
+    expect(canReadEvidence(as("secretariat", "secretariat"), of(status))).toBe(true);
+    expect(canReadEvidence(as("coordinator", "other"), of(status))).toBe(open);
+  });
+
+  it.each(["draft", "published", "superseded"])("of a %s assessment", (status) => {
+    expect(canReadEvidence(null, { ...loose, assessment: { status, plan } })).toBe(status !== "draft");
+  });
+
+  it("stays closed in a draft plan, and once it is taken out", () => {
+    expect(canReadEvidence(null, { ...loose, update: { status: "accepted", plan: { ...plan, status: "draft" } } })).toBe(false);
+    expect(canReadEvidence(null, { ...of("accepted"), removed: true })).toBe(false);
+    expect(canReadEvidence(as("secretariat", "secretariat"), { ...of("accepted"), removed: true })).toBe(false);
+  });
+});
