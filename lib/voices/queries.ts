@@ -23,7 +23,7 @@ export interface ReportedUpdate {
   evidence: EvidenceView[];
 }
 
-/** A published judgement. `filled` of `steps`: how the grade is drawn on its scale. */
+/** A published judgement. */
 export interface PublishedAssessment {
   id: string;
   voice: "secretariat" | "independent";
@@ -37,8 +37,10 @@ export interface PublishedAssessment {
 
 export interface Grade {
   label: Localized;
-  filled: number;
-  steps: number;
+  /** 0 is the worst of the scale. */
+  rank: number;
+  /** How many grades the scale has. */
+  of: number;
 }
 
 export const periodSelect = { select: { slug: true, label: true, endsOn: true } } as const;
@@ -96,8 +98,6 @@ export function publishedAssessment(row: AssessmentRow): PublishedAssessment {
   };
 }
 
-/** The worst grade is drawn as none of the steps, every other as its place on the scale. */
 export function gradeView(grade: { label: unknown; rank: number; scale: { grades: unknown[] } } | null): Grade {
-  const rank = grade?.rank ?? 0;
-  return { label: (grade?.label ?? {}) as Localized, filled: rank === 0 ? 0 : rank + 1, steps: grade?.scale.grades.length ?? 0 };
+  return { label: (grade?.label ?? {}) as Localized, rank: grade?.rank ?? 0, of: grade?.scale.grades.length ?? 0 };
 }

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { CommentSection } from "#components/comments/comment-section.tsx";
+import { CommitmentContents } from "#components/commitments/commitment-contents.tsx";
+import { CommitmentHead } from "#components/commitments/commitment-head.tsx";
+import { CommitmentRecord } from "#components/commitments/commitment-record.tsx";
+import { HistorySection } from "#components/history/history-section.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { SourceSection } from "#components/plans/source-section.tsx";
+import { pickText } from "#components/ui/localized-text.tsx";
+import { listPublishedComments } from "#lib/comments/queries.ts";
+import { getPublishedCommitment } from "#lib/commitments/queries.ts";
+import { listCommitmentChanges } from "#lib/history/queries.ts";
+import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
+
+interface Props {
+  params: Promise<{ plan: string; commitment: string }>;
+  searchParams: Promise<{ comments?: string | string[] }>;
+}
+
+/** Once a request, for the head and for the page. */
+const load = cache(async (plan: string, slug: string) => (await getPublishedCommitment(plan, slug, new Date())) ?? notFound());
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { plan: planSlug, commitment: slug } = await params;
+  const [locale, t, commitment] = await Promise.all([getLocale(), getTranslations("commitments"), load(planSlug, slug)]);
+  const { number, plan } = commitment;
+  const title = pickText(commitment.title, locale)?.text ?? t("untitled", { number, kind: plan.vocabulary });
+  const description = t("metaDescription", { number, kind: plan.vocabulary, plan: pickText(plan.title, locale)?.text ?? plan.slug });
+  return pageMetadata({ locale, path: `/plans/${plan.slug}/commitments/${slug}`, title, description });
+}
+
+export default async function CommitmentPage({ params, searchParams }: Props) {
+  const { plan, commitment: slug } = await params;
+  const now = new Date();
+  const [locale, commitment] = await Promise.all([getLocale(), load(plan, slug)]);
+  const subject = { kind: "commitment", id: commitment.id } as const;
+  const [changes, comments] = await Promise.all([listCommitmentChanges(commitment.id), listPublishedComments(subject, now, Number((await searchParams).comments ?? 1))]);
+  return (
+    <Page aside={<CommitmentContents commitment={commitment} />}>
+      <CommitmentHead commitment={commitment} locale={locale} />
+      <CommitmentRecord commitment={commitment} now={now} locale={locale} />
+      <HistorySection changes={changes} locale={locale} />
+      <SourceSection note={commitment.sourceNote} locale={locale} />
+      <CommentSection subject={subject} comments={comments} locale={locale} returnPath={`/plans/${plan}/commitments/${slug}`} />
+    </Page>
+  );
+}

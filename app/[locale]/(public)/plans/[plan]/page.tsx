@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
+import { PageHeading } from "#components/layout/page-heading.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { CommitmentsSection } from "#components/plans/commitments-section.tsx";
+import { Introduction } from "#components/plans/introduction.tsx";
+import { PlanContents } from "#components/plans/plan-contents.tsx";
+import { PlanFacts } from "#components/plans/plan-facts.tsx";
+import { ReportList } from "#components/plans/report-list.tsx";
+import { SourceSection } from "#components/plans/source-section.tsx";
+import { StatusBar } from "#components/plans/status-bar.tsx";
+import { pickText } from "#components/ui/localized-text.tsx";
+import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
+import { getPublishedPlan } from "#lib/plans/queries.ts";
+import { parseFilters, type PlanFilters } from "#lib/plans/rules.ts";
+
+interface Props {
+  params: Promise<{ plan: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Once a request, for the head and for the page; `filters` as JSON, because equal arguments have to be the same. */
+const loadOnce = cache((slug: string, filters: string) => getPublishedPlan(slug, JSON.parse(filters) as PlanFilters, new Date()));
+
+async function load({ params, searchParams }: Props) {
+  return (await loadOnce((await params).plan, JSON.stringify(parseFilters(await searchParams)))) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [locale, t, plan] = await Promise.all([getLocale(), getTranslations("plans"), load(props)]);
+  const title = pickText(plan.title, locale)?.text ?? plan.slug;
+  return pageMetadata({ locale, path: `/plans/${plan.slug}`, title, description: t("metaDescription", { title }) });
+}
+
+export default async function PlanPage(props: Props) {
+  const [locale, t, plan] = await Promise.all([getLocale(), getTranslations(), load(props)]);
+  const title = pickText(plan.title, locale);
+  return (
+    <Page aside={<PlanContents plan={plan} locale={locale} />}>
+      <Breadcrumbs items={[{ href: "/", label: t("plans.plans") }, { label: title?.text ?? plan.slug, lang: title?.lang }]} />
+      <PageHeading title={title?.text ?? plan.slug} lang={title?.lang} eyebrow={`${t(`status.planLevel.${plan.level}`)} · ${t(`status.plan.${plan.status}`)}`}>
+        <StatusBar plan={plan} />
+      </PageHeading>
+      <PlanFacts plan={plan} locale={locale} />
+      <Introduction text={plan.introduction} locale={locale} />
+      <ReportList reports={plan.reports} locale={locale} />
+      <CommitmentsSection plan={plan} locale={locale} />
+      <SourceSection note={plan.sourceNote} locale={locale} />
+    </Page>
+  );
+}

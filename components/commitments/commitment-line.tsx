@@ -1,0 +1,46 @@
+import { useTranslations, type Locale } from "next-intl";
+import type { ReactNode } from "react";
+import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
+import { OverdueText } from "#components/milestones/standing-text.tsx";
+import { ProgressMark } from "#components/reporting/progress-mark.tsx";
+import { LedgerLine } from "#components/ui/ledger-line.tsx";
+import { LocalizedText } from "#components/ui/localized-text.tsx";
+import type { CommitmentLine as Line } from "#lib/lines/queries.ts";
+import styles from "./commitment-line.module.css";
+
+interface Props {
+  line: Line;
+  plan: { slug: string; vocabulary: string; status: string };
+  locale: Locale;
+  /** Whether to name the lead agency. */
+  named?: boolean;
+  children?: ReactNode;
+}
+
+/** A commitment in a table of contents: number, title, who, both axes, and what is late. */
+export function CommitmentLine({ line, plan, locale, named = true, children }: Props) {
+  const t = useTranslations("commitments");
+  const { milestones, standing, judgement } = line;
+  const kind = plan.vocabulary;
+  const done = milestones.filter((milestone) => milestone.standing.progress === "completed").length;
+  return (
+    <LedgerLine
+      code={line.number}
+      href={`/plans/${plan.slug}/commitments/${line.slug}`}
+      title={<LocalizedText value={line.title} locale={locale} empty={t("untitled", { number: line.number, kind })} />}
+      aside={
+        <span className={styles.axes}>
+          <ProgressMark progress={standing.progress} />
+          {judgement && <FulfilmentBar grade={judgement.grade} of={judgement.grade.of} locale={locale} />}
+        </span>
+      }
+    >
+      <p>
+        {named && <><LocalizedText value={line.lead.name} locale={locale} />{milestones.length > 0 && " · "}</>}
+        {milestones.length > 0 && t("milestones.completed", { done, all: milestones.length, kind })}
+      </p>
+      <OverdueText standing={standing} plan={plan} locale={locale} />
+      {children}
+    </LedgerLine>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslations, type Locale } from "next-intl";
+import { MonthLine } from "#components/charts/month-line.tsx";
+import { progressShape } from "#components/reporting/progress-mark.tsx";
+import { pickText } from "#components/ui/localized-text.tsx";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { formatList, formatTerm } from "#lib/platform/i18n/formats.ts";
+import type { MilestoneView } from "#lib/milestones/queries.ts";
+import type { Term } from "#lib/terms/schema.ts";
+import { aspects, unstatedOf, type Aspect } from "./milestone-facts.tsx";
+import { MilestoneItem } from "./milestone-item.tsx";
+import styles from "./milestone-section.module.css";
+
+interface Props {
+  milestones: readonly MilestoneView[];
+  /** The commitment's term, which counts where a milestone states none. */
+  term: Term;
+  plan: { vocabulary: string; status: string };
+  /** `YYYY-MM-DD` in Tbilisi. */
+  today: string;
+  locale: Locale;
+}
+
+/** The milestones on a line of months, then one by one. */
+export function MilestoneSection({ milestones, term, plan, today, locale }: Props) {
+  const t = useTranslations("milestones");
+  const all = flat(milestones);
+  const unsaid = all.length > 1 ? aspects.filter((aspect) => all.every((milestone) => unstatedOf(milestone).includes(aspect))) : [];
+  const heading = t(`heading.${plan.vocabulary}`);
+  return (
+    <section aria-labelledby="milestones">
+      <SectionHeading id="milestones" note={all.length > 0 && t("count", { count: all.length, kind: plan.vocabulary })}>{heading}</SectionHeading>
+      {all.length === 0 && <p>{t("none", { kind: plan.vocabulary })}</p>}
+      {!unsaid.includes("term") && all.length > 0 && <Strip milestones={all} plan={plan} today={today} locale={locale} />}
+      {unsaid.length > 0 && <Unsaid aspects={unsaid} term={term} plan={plan} locale={locale} />}
+      <ol role="list" className={styles.list}>
+        {milestones.map((milestone) => <MilestoneItem key={milestone.id} milestone={milestone} plan={plan} unsaid={unsaid} locale={locale} />)}
+      </ol>
+    </section>
+  );
+}
+
+function flat(milestones: readonly MilestoneView[]): MilestoneView[] {
+  return milestones.flatMap((milestone) => [milestone, ...flat(milestone.children)]);
+}
+
+function Strip({ milestones, plan, today, locale }: Omit<Props, "term">) {
+  const t = useTranslations();
+  const items = milestones.map(({ id, number, title, term, standing }) => ({
+    key: id,
+    label: number,
+    title: pickText(title, locale)?.text,
+    from: term.startsOn,
+    to: term.endsOn,
+    shape: progressShape(standing.progress),
+    word: t(`status.progress.${standing.progress ?? "not_reported"}`),
+    href: `#${number}`,
+  }));
+  return <MonthLine caption={t("milestones.lineCaption", { kind: plan.vocabulary })} items={items} today={today} locale={locale} />;
+}
+
+/** What the plan leaves out for every one of them, said once. */
+function Unsaid({ aspects: left, term, plan, locale }: { aspects: readonly Aspect[]; term: Term; plan: Props["plan"]; locale: Locale }) {
+  const t = useTranslations("milestones");
+  const whole = formatTerm(term, locale);
+  return (
+    <p className={styles.unsaid}>
+      {t("missingEverywhere", { kind: plan.vocabulary, list: formatList(left.map((aspect) => t(`missingWords.${aspect}`)), locale) })}.
+      {left.includes("term") && whole && ` ${t("missingTerm", { kind: plan.vocabulary, term: whole })}`}
+    </p>
+  );
+}

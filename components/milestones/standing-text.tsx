@@ -1,0 +1,32 @@
+import { useTranslations, type Locale } from "next-intl";
+import type { Standing } from "#lib/milestones/rules.ts";
+import { formatDate, formatPartialDate } from "#lib/platform/i18n/formats.ts";
+import styles from "./standing-text.module.css";
+
+interface Props {
+  standing: Standing;
+  plan: { vocabulary: string; status: string };
+  locale: Locale;
+}
+
+const spanOf = (months: number) => ({ years: Math.floor(months / 12), months: months % 12 });
+
+/** That a term has passed and how long ago; nothing where it has not. */
+export function OverdueText({ standing: { deadline, overdueMonths }, plan, locale }: Props) {
+  const t = useTranslations("milestones");
+  if (!deadline || overdueMonths === null) return null;
+  const due = formatPartialDate(deadline.due, locale);
+  if (plan.status === "closed") return <p className={styles.late}>{t("overdueClosed", { due })}</p>;
+  const key = deadline.fromCommitment ? "overdueOfCommitment" : "overdue";
+  return <p className={styles.late}>{t(key, { due, ago: t("ago", spanOf(overdueMonths)), kind: plan.vocabulary })}</p>;
+}
+
+/** When it was last reported on, how long ago, and whether that is too long. */
+export function LastUpdateText({ standing: { lastUpdatedAt, monthsSinceUpdate, stale }, locale }: Omit<Props, "plan">) {
+  const t = useTranslations("milestones");
+  if (!lastUpdatedAt || monthsSinceUpdate === null) return <p className={styles.soft}>{t("never")}</p>;
+  const date = formatDate(lastUpdatedAt, locale);
+  const span = spanOf(monthsSinceUpdate);
+  if (stale) return <p className={styles.late}>{t("stale", { date, for: t("for", span) })}</p>;
+  return <p className={styles.soft}>{t("lastUpdate", { date, ago: t("ago", span) })}</p>;
+}

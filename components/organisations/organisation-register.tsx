@@ -1,0 +1,24 @@
+import { useTranslations, type Locale } from "next-intl";
+import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
+import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
+import type { ListedOrganisation } from "#lib/organisations/queries.ts";
+import styles from "./organisation-register.module.css";
+
+/** All organisations of the record, by kind, in the order of the reader's alphabet. */
+export function OrganisationRegister({ organisations, locale }: { organisations: readonly ListedOrganisation[]; locale: Locale }) {
+  const t = useTranslations("organisations");
+  const name = (organisation: ListedOrganisation) => pickText(organisation.name, locale)?.text ?? organisation.slug;
+  const sorted = [...organisations].sort((a, b) => name(a).localeCompare(name(b), locale));
+  return [...Map.groupBy(sorted, ({ kind }) => kind.code).entries()].map(([code, members]) => (
+    <section key={code} className={styles.kind}>
+      <h2><LocalizedText value={members[0]?.kind.label} locale={locale} /></h2>
+      <LedgerList>
+        {members.map((organisation) => (
+          <LedgerLine key={organisation.slug} href={`/organisations/${organisation.slug}`} title={<LocalizedText value={organisation.name} locale={locale} />}>
+            {[organisation.leads > 0 && t("leadsCount", { count: organisation.leads }), organisation.takesPart > 0 && t("takesPartCount", { count: organisation.takesPart })].filter(Boolean).join(" · ")}
+          </LedgerLine>
+        ))}
+      </LedgerList>
+    </section>
+  ));
+}

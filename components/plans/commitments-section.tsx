@@ -1,0 +1,19 @@
+import { useTranslations, type Locale } from "next-intl";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import type { PlanView } from "#lib/plans/queries.ts";
+import { FilterForm } from "./filter-form.tsx";
+import { anchorOf, CommitmentList, PartSection } from "./part-section.tsx";
+
+/** What the plan holds, part by part, and the filters above it. */
+export function CommitmentsSection({ plan, locale }: { plan: PlanView; locale: Locale }) {
+  const t = useTranslations("plans");
+  return (
+    <section aria-labelledby="commitments">
+      <SectionHeading id="commitments" note={t("count", { count: plan.total, kind: plan.vocabulary })}>{t(`many.${plan.vocabulary}`)}</SectionHeading>
+      {plan.total > 1 && <FilterForm plan={plan} locale={locale} />}
+      {plan.shown === 0 && plan.total > 0 && <p>{t("filters.nothing", { kind: plan.vocabulary })}</p>}
+      <CommitmentList lines={plan.loose} plan={plan} locale={locale} />
+      {(plan.shown > 0 || plan.total === 0) && plan.parts.map((part, index) => <PartSection key={part.id} part={part} anchor={anchorOf(part, index)} plan={plan} locale={locale} />)}
+    </section>
+  );
+}

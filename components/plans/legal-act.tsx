@@ -1,0 +1,31 @@
+import { useTranslations, type Locale } from "next-intl";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { LocalizedParagraphs, LocalizedText, pickText } from "#components/ui/localized-text.tsx";
+import type { LegalActView } from "#lib/commitments/queries.ts";
+import { isBlank } from "#lib/localized/schema.ts";
+import { formatPartialDate } from "#lib/platform/i18n/formats.ts";
+import styles from "./legal-act.module.css";
+
+type Say = (key: string, values: Record<string, string>) => string;
+
+/** "Ordinance №537 of 12 November 2018, Government of Georgia". */
+export function legalActName(act: LegalActView, locale: Locale, say: Say): string {
+  const word = (value: LegalActView["kind"]) => pickText(value, locale)?.text ?? "";
+  return say("line", { kind: word(act.kind), number: act.number, date: formatPartialDate(act.date, locale), body: word(act.issuingBody) });
+}
+
+/** The act that approved the plan: what it is, its title, how it can be appealed, and its text one keystroke away. */
+export function LegalAct({ act, locale }: { act: LegalActView; locale: Locale }) {
+  const t = useTranslations("plans.act");
+  const signatory = pickText(act.signatory, locale)?.text;
+  return (
+    <div className={styles.act}>
+      <p>{legalActName(act, locale, t)}</p>
+      {!isBlank(act.title) && <p className={styles.soft}><LocalizedText value={act.title} locale={locale} /></p>}
+      {signatory && <p className={styles.soft}>{t("signatory", { name: signatory })}</p>}
+      {!isBlank(act.appealTerms) && <div className={styles.part}><p className={styles.label}>{t("appeal")}</p><LocalizedParagraphs value={act.appealTerms} locale={locale} /></div>}
+      {act.url && <p><a href={act.url} rel="noopener">{t("source")}</a></p>}
+      {!isBlank(act.text) && <Disclosure summary={t("more")}><LocalizedParagraphs value={act.text} locale={locale} /></Disclosure>}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslations, type Locale } from "next-intl";
+import { OrganisationLink } from "#components/organisations/organisation-link.tsx";
+import { FactList } from "#components/ui/fact-list.tsx";
+import { TermText } from "#components/ui/term-text.tsx";
+import type { PlanView } from "#lib/plans/queries.ts";
+import { LegalAct } from "./legal-act.tsx";
+
+/** By which act, for how long, who answers for it. */
+export function PlanFacts({ plan, locale }: { plan: PlanView; locale: Locale }) {
+  const t = useTranslations("plans.facts");
+  const facts = [
+    { label: t("legalAct"), value: plan.legalActs.length ? plan.legalActs.map((act) => <LegalAct key={act.number} act={act} locale={locale} />) : null },
+    { label: t("term"), value: <TermText term={plan.term} locale={locale} /> },
+    { label: t("secretariat"), value: <OrganisationLink organisation={plan.secretariat} locale={locale} /> },
+  ];
+  return <FactList facts={facts} />;
+}
