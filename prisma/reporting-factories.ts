@@ -1,8 +1,23 @@
 import type { Actor, Role } from "#lib/actors/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { SaveUpdateInput } from "#lib/reporting/schema.ts";
 
 let count = 0;
+
+type Words = { ka?: string; en?: string };
+
+/** What a coordinator types; the shape of `SaveUpdateInput`, which would make every feature that uses this depend on reporting. */
+interface TypedUpdate {
+  id: string | null;
+  version: number | null;
+  periodId: string;
+  subject: { commitmentId: string; milestoneId: string | null };
+  progress: "not_started" | "in_progress" | "completed" | "suspended" | "withdrawn" | null;
+  result: Words;
+  reasons: Words;
+  noProgress: boolean;
+  actuals: { indicatorId: string; value: string | null; text: Words }[];
+  evidence: { evidenceId: string; verificationSourceId: string | null; title: Words }[];
+}
 
 /**
  * An adopted plan of its own with an open annual period 2019: commitment 5 (June 2018 – December 2019) led by an agency, its
@@ -29,7 +44,7 @@ export async function createReportedPlan() {
   const foreign = await db().milestone.create({ data: { commitmentId: commitment.id, number: "5.3", title: { en: "Information" }, leadOrganisationId: other.id } });
   const period = await db().reportingPeriod.create({ data: { planId: plan.id, slug: "2019", label: { en: "2019, annual" }, kind: "annual", startsOn: "2019-01-01", endsOn: "2019-12-31", status: "open" } });
   const actorAs = (role: Role, organisationId: string = agency.id): Actor => ({ accountId: null, name: `${role} ${n}`, memberships: [{ role, organisationId }], system: false });
-  const typed = (changes: Partial<SaveUpdateInput> = {}): SaveUpdateInput => ({
+  const typed = (changes: Partial<TypedUpdate> = {}): TypedUpdate => ({
     id: null, version: null, periodId: period.id, subject: { commitmentId: commitment.id, milestoneId: milestone.id }, progress: "in_progress",
     result: { ka: "პორტალი იქმნება" }, reasons: {}, noProgress: false, actuals: [], evidence: [], ...changes,
   });

@@ -6,7 +6,7 @@ export const localeSchema = z.enum(locales);
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "ka";
 
-const text = (max: number) => z.string().trim().max(max, "textTooLong").optional().transform((value) => value || undefined);
+const text = (max: number) => z.string().trim().max(max, "textTooLong").transform((value) => value || undefined).optional();
 
 /** One public text in each language it exists in; at least one. Lengths in UTF-16 units. */
 export function localizedSchema(max = 20_000) {
