@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FormColumn } from "#components/forms/form.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -12,11 +13,13 @@ export function PasswordLinkButton({ accountId, email }: { accountId: string; em
   const t = useTranslations("accounts.account");
   const { run, running, code, value } = useCommand(createPasswordLinkAction);
   return (
-    <>
+    <FormColumn>
       <p>{t("passwordLinkText")}</p>
       {value && <MadeLink url={value.url} email={email} />}
-      <Button type="button" tone="plain" aria-disabled={running} onClick={() => !running && run({ accountId })}>{t("passwordLinkSubmit")}</Button>
-      <FormStatus error={code} saving={running} />
-    </>
+      <div>
+        <Button type="button" tone="plain" aria-disabled={running} onClick={() => !running && run({ accountId })}>{t("passwordLinkSubmit")}</Button>
+        <FormStatus error={code} saving={running} />
+      </div>
+    </FormColumn>
   );
 }

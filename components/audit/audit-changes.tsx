@@ -24,7 +24,8 @@ function useCodeWords(entity: string): (field: string, value: unknown) => string
 export function AuditChanges({ entity, before, after }: { entity: string; before: Fields; after: Fields }) {
   const t = useTranslations("audit");
   const codeWords = useCodeWords(entity);
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const stated = (fields: Fields) => Object.keys(fields ?? {}).filter((name) => words(fields?.[name]) !== null);
+  const names = [...new Set([...stated(before), ...stated(after)])];
   const short = (name: string, value: unknown) => {
     const text = codeWords(name, value) ?? words(value) ?? t("nothing");
     return text.length > 160 ? `${text.slice(0, 160)}…` : text;

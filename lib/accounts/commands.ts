@@ -49,10 +49,10 @@ export async function addMembership(actor: Actor, input: { accountId: string } &
 }
 
 async function insertMembership(tx: Db, actor: Actor, account: { id: string; name: string }, { role, organisationId }: NewMembership, now: Date): Promise<{ id: string }> {
-  const organisation = organisationId ? await tx.organisation.findUnique({ where: { id: organisationId }, select: { slug: true } }) : null;
+  const organisation = organisationId ? await tx.organisation.findUnique({ where: { id: organisationId }, select: { name: true } }) : null;
   if (organisationId && !organisation) throw new DomainError("INVALID_INPUT", { organisationId: "unknownChoice" });
   const membership = await tx.membership.create({ data: { accountId: account.id, organisationId, role, createdAt: now }, select: { id: true } });
-  const after = { name: account.name, role, organisation: organisation?.slug ?? null };
+  const after = { name: account.name, role, organisation: organisation?.name ?? null };
   await recordAudit(actor, { action: "membership.added", entity: "account", entityId: account.id, after }, now);
   return membership;
 }
@@ -60,7 +60,7 @@ async function insertMembership(tx: Db, actor: Actor, account: { id: string; nam
 /** Takes a role away; it counts from the next request. The last administrator stays one. */
 export async function removeMembership(actor: Actor, input: { membershipId: string }, now: Date): Promise<void> {
   requireAdministration(actor);
-  const membership = await db().membership.findUnique({ where: { id: input.membershipId }, include: { account: { select: { name: true } }, organisation: { select: { slug: true } } } });
+  const membership = await db().membership.findUnique({ where: { id: input.membershipId }, include: { account: { select: { name: true } }, organisation: { select: { name: true } } } });
   if (!membership) throw new DomainError("NOT_FOUND");
   if (!canRemoveMembership(actor, membership)) throw new DomainError("FORBIDDEN");
   const { accountId, role, account, organisation } = membership;
@@ -69,7 +69,7 @@ export async function removeMembership(actor: Actor, input: { membershipId: stri
     const { count } = await tx.membership.deleteMany({ where: { id: membership.id } });
     if (count === 0) throw new DomainError("CONFLICT");
     if (role === "administrator") await requireAnAdministrator(tx);
-    const before = { name: account.name, role, organisation: organisation?.slug ?? null };
+    const before = { name: account.name, role, organisation: organisation?.name ?? null };
     await recordAudit(actor, { action: "membership.removed", entity: "account", entityId: accountId, before }, now);
   });
 }
@@ -113,7 +113,7 @@ export async function setPassword(actor: Actor, input: { accountId: string; pass
   if (isTrivialPassword(password, account.email)) throw new DomainError("INVALID_INPUT", { password: "passwordTrivial" });
   const passwordHash = await hashPassword(password);
   await inTransaction(async (tx) => {
-    const data = { passwordHash, sessionVersion: { increment: 1 }, version: { increment: 1 } };
+    const data = { passwordHash, sessionVersion: { increment: 1 } };
     await tx.account.update({ where: { id: input.accountId }, data });
     await recordAudit(actor, { action: "account.password_set", entity: "account", entityId: input.accountId, after: { name: account.name } }, now);
   });

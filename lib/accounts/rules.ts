@@ -3,7 +3,7 @@ import type { Actor, Role } from "#lib/actors/schema.ts";
 
 /** A place of the workspace: its key among the words, its path without language. */
 export interface Place {
-  key: "desk" | "periods" | "review" | "assessments" | "reports" | "comments" | "administration" | "audit" | "account";
+  key: "desk" | "periods" | "review" | "assessments" | "reports" | "comments" | "administration" | "audit";
   href: string;
 }
 
@@ -17,7 +17,6 @@ const places: readonly (Place & { roles: readonly Role[] | "everybody" })[] = [
   { key: "comments", href: "/workspace/comments", roles: ["secretariat", "moderator"] },
   { key: "administration", href: "/workspace/administration", roles: ["administrator"] },
   { key: "audit", href: "/workspace/audit", roles: ["administrator", "secretariat"] },
-  { key: "account", href: "/workspace/account", roles: "everybody" },
 ];
 
 /** What the navigation offers somebody with these roles. */

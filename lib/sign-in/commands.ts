@@ -113,7 +113,7 @@ export async function choosePassword(token: string, input: ChoosePassword, now: 
   const passwordHash = await hashPassword(password);
   return inTransaction(async (tx) => {
     await claimLink(tx, id, now);
-    const data = { passwordHash, sessionVersion: { increment: 1 }, version: { increment: 1 } };
+    const data = { passwordHash, sessionVersion: { increment: 1 } };
     const { count } = await tx.account.updateMany({ where: { id: account.id, disabledAt: null }, data });
     if (count === 0) throw new DomainError("LINK_INVALID");
     await recordAudit(asActor(account), { action: "account.password_chosen", entity: "account", entityId: account.id }, now);
@@ -131,8 +131,8 @@ export async function changeOwnPassword(actor: Actor, input: ChangePassword, now
   refuseTrivial(password, account.email);
   const passwordHash = await hashPassword(password);
   await inTransaction(async (tx) => {
-    const data = { passwordHash, sessionVersion: { increment: 1 }, version: { increment: 1 } };
-    const { count } = await tx.account.updateMany({ where: { id: account.id, version: account.version }, data });
+    const data = { passwordHash, sessionVersion: { increment: 1 } };
+    const { count } = await tx.account.updateMany({ where: { id: account.id, sessionVersion: account.sessionVersion }, data });
     if (count === 0) throw new DomainError("CONFLICT");
     await recordAudit(actor, { action: "account.password_changed", entity: "account", entityId: account.id }, now);
   });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SignInForm } from "#components/accounts/sign-in-form.tsx";
+import { FormColumn } from "#components/forms/form.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -24,9 +25,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <Page>
       <PageHeading title={t("title")} lead={t("lead")} />
       <noscript><Notice tone="warning"><p>{t("needsScript")}</p></Notice></noscript>
-      {asked && <p>{t("ended")}</p>}
-      <SignInForm next={target} />
-      <p>{t("forgotten")}</p>
+      <FormColumn>
+        {asked && <p>{t("ended")}</p>}
+        <SignInForm next={target} />
+        <p>{t("forgotten")}</p>
+      </FormColumn>
     </Page>
   );
 }
