@@ -1,0 +1,118 @@
+import { once } from "node:events";
+import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliDecompressSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createHandler } from "./handler.ts";
+
+let broken = false;
+const seen: IncomingMessage["headers"][] = [];
+
+/** Stands where Next stands: writes a page in two parts, with the nonce it was given. */
+async function renderer(asked: IncomingMessage, response: ServerResponse): Promise<void> {
+  seen.push(asked.headers);
+  const nonce = /'nonce-([^']+)'/.exec(String(asked.headers["content-security-policy"]))?.[1];
+  response.statusCode = broken ? 500 : 200;
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Cache-Control", "private, no-store");
+  response.flushHeaders();
+  response.write(`<p>${asked.url} გამარჯობა ${"x".repeat(2_000)}</p>`);
+  response.end(`<script nonce="${nonce}">go()</script>`);
+}
+
+const server = createServer(createHandler({ next: renderer, publicUrl: "http://open.example", proxies: 1, development: false }));
+let port = 0;
+
+interface Got {
+  status: number;
+  headers: IncomingMessage["headers"];
+  body: Buffer;
+}
+
+function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, path, headers, method }, async (got) => {
+      const parts: Buffer[] = [];
+      for await (const part of got) parts.push(part as Buffer);
+      resolve({ status: got.statusCode ?? 0, headers: got.headers, body: Buffer.concat(parts) });
+    });
+    sent.once("error", reject).end();
+  });
+}
+
+beforeAll(async () => {
+  server.listen(0);
+  await once(server, "listening");
+  port = (server.address() as AddressInfo).port;
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+describe("our server before Next", () => {
+  test("a public page goes out without a nonce, allowed by hashes, for everybody to keep", async () => {
+    const got = await ask("/ka?unknown=1&page=2");
+    expect(got.body.toString()).toContain("<p>/ka?page=2");
+    expect(got.body.toString()).toContain("<script>go()</script>");
+    expect(got.headers["content-security-policy"]).toMatch(/script-src 'self' 'sha256-[^']+';/);
+    expect(got.headers["content-security-policy"]).not.toContain("nonce");
+    expect(got.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+    expect(got.headers["x-content-type-options"]).toBe("nosniff");
+  });
+
+  test("nothing of a visitor's request gets into a page for all", async () => {
+    await ask("/en?page=7", { cookie: "other=1", "x-path": "/forged", "accept-language": "ka", host: "evil.example" });
+    const asked = seen.at(-1);
+    expect(asked).toMatchObject({ "x-path": "/en?page=7", host: "open.example" });
+    expect(asked).not.toHaveProperty("cookie");
+    expect(asked).not.toHaveProperty("accept-language");
+  });
+
+  test("it is sent in Brotli, and not at all to who has it", async () => {
+    const plain = await ask("/ka");
+    const small = await ask("/ka", { "accept-encoding": "gzip, br" });
+    expect(small.headers["content-encoding"]).toBe("br");
+    expect(brotliDecompressSync(small.body)).toEqual(plain.body);
+    const known = await ask("/ka", { "if-none-match": String(plain.headers.etag) });
+    expect([known.status, known.body.length]).toEqual([304, 0]);
+  });
+
+  test("a page with a session goes through with a nonce, compressed on its way, private", async () => {
+    const got = await ask("/ka", { cookie: "next-auth.session-token=x", "accept-encoding": "br", "x-forwarded-for": "9.9.9.9, 1.2.3.4", "x-client-address": "8.8.8.8" });
+    expect(got.headers["cache-control"]).toBe("private, no-store");
+    const nonce = /'nonce-([^']+)'/.exec(String(got.headers["content-security-policy"]))?.[1];
+    expect(brotliDecompressSync(got.body).toString()).toContain(`nonce="${nonce}"`);
+    expect(seen.at(-1)).toMatchObject({ "x-client-address": "1.2.3.4", "x-path": "/ka" });
+  });
+
+  test("the start page leads to the reader's language", async () => {
+    expect((await ask("/")).headers.location).toBe("/ka");
+    expect((await ask("/", { "accept-language": "de, en-GB;q=0.8, ka;q=0.3" })).headers.location).toBe("/en");
+    expect((await ask("/", { "accept-language": "en;q=0.2, ka" })).headers.location).toBe("/ka");
+    expect((await ask("/")).headers.vary).toBe("Accept-Language");
+  });
+
+  test("nothing is sent in from another site, or from nowhere", async () => {
+    for (const origin of ["https://evil.example", "null", undefined]) {
+      const got = await ask("/api/comments", origin ? { origin } : {}, "POST");
+      expect(got.status).toBe(403);
+      expect(JSON.parse(got.body.toString())).toMatchObject({ ok: false, code: "CROSS_ORIGIN" });
+    }
+    expect((await ask("/ka", { origin: "https://evil.example", accept: "text/html" }, "POST")).body.toString()).toContain("სხვა საიტიდან");
+    expect((await ask("/api/comments", { origin: "http://open.example" }, "POST")).status).toBe(200);
+    expect((await ask("/api/comments", { origin: `http://localhost:${port}` }, "POST")).status).toBe(200);
+  });
+
+  test("when rendering fails, the last good page is sent and says so; a page never seen is unavailable", async () => {
+    await ask("/en/plans/p");
+    broken = true;
+    await expect.poll(async () => (await ask("/en/plans/p")).headers["x-stale"], { timeout: 4_000 }).toBe("1");
+    expect((await ask("/en/plans/p")).status).toBe(200);
+    const none = await ask("/en/plans/other", { accept: "text/html", "accept-language": "en" });
+    expect(none.status).toBe(503);
+    expect(none.body.toString()).toContain("did not work");
+    broken = false;
+  });
+});
