@@ -37,7 +37,6 @@ export function ResponseForm({ commentId, draft }: Props) {
       router.refresh();
     },
   });
-  const choose = (publish: boolean) => () => { publishing.current = publish; };
   const options = dispositions.map((value) => ({ value, label: words(value), hint: t(`dispositionHint.${value}`) }));
   return (
     <form method="post" onSubmit={submit} noValidate>
@@ -57,9 +56,9 @@ export function ResponseForm({ commentId, draft }: Props) {
         <p>{t("publishHint")}</p>
       </FormColumn>
       <FormActions>
-        <Button aria-disabled={saving} onClick={choose(true)}>{t("publishResponse")}</Button>
-        <Button tone="plain" aria-disabled={saving} onClick={choose(false)}>{t("saveDraft")}</Button>
-        <FormStatus saving={saving} savedAt={savedAt} dirty={form.formState.isDirty} error={code} />
+        <Button aria-disabled={saving} onClick={() => { publishing.current = true; }}>{t("publishResponse")}</Button>
+        <Button tone="plain" aria-disabled={saving} onClick={() => { publishing.current = false; }}>{t("saveDraft")}</Button>
+        <FormStatus saving={saving} savedAt={savedAt} dirty={form.formState.isDirty} />
       </FormActions>
     </form>
   );

@@ -6,6 +6,7 @@ import { ResponseForm } from "#components/comments/response-form.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { StaffComment } from "#lib/moderation/queries.ts";
+import styles from "./staff-steps.module.css";
 
 /** What can be done with a comment from where it is: publish or reject it, answer it, hide it. */
 export function StaffSteps({ comment, locale }: { comment: StaffComment; locale: Locale }) {
@@ -27,7 +28,7 @@ export function StaffSteps({ comment, locale }: { comment: StaffComment; locale:
   return (
     <>
       <SectionHeading id="response">{t("response")}</SectionHeading>
-      <ResponseStep comment={comment} locale={locale} />
+      <div className={styles.response}><ResponseStep comment={comment} locale={locale} /></div>
       <Disclosure summary={t("hideTitle")}><RefuseForm commentId={id} version={version} step="hide" /></Disclosure>
     </>
   );
@@ -44,7 +45,7 @@ function ResponseStep({ comment, locale }: { comment: StaffComment; locale: Loca
   if (!comment.mayRespond) return <p>{t("waiting", { days: comment.days })}. {t("workspace.responseOfSecretariat")}</p>;
   return (
     <>
-      <p>{t("waiting", { days: comment.days })}.</p>
+      <p className={styles.waiting}>{t("waiting", { days: comment.days })}.</p>
       <ResponseForm commentId={comment.id} draft={response} />
     </>
   );

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /** Every query parameter that a public page reads. Others are dropped, or a flood of random ones would fill the cache. */
-const knownParameters = ["agency", "area", "commented", "overdue", "page", "sdg", "status", "version"];
+const knownParameters = ["agency", "area", "comments", "overdue", "page", "sdg", "status", "version"];
 
 /** What comes after the language in the address of a page that is the same for everybody. Nothing else is ever kept. */
 const publicSections = ["plans", "organisations", "reports"];

@@ -5,7 +5,7 @@ import { CommentLines } from "#components/comments/comment-lines.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { moderationScope } from "#lib/comments/policy.ts";
+import { moderationScope, responseScope } from "#lib/comments/policy.ts";
 import { listCommentsToAnswer, listCommentsToModerate, listSettledComments } from "#lib/moderation/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +25,7 @@ export default async function CommentsPage() {
     <Page dense>
       <PageHeading title={t("title")} />
       <CommentLines id="to-moderate" title={t("toModerate")} lines={toModerate} locale={locale} empty={t("nothingToModerate")} aside="days" />
-      <CommentLines id="to-answer" title={t("toAnswer")} lines={toAnswer} locale={locale} empty={t("nothingToAnswer")} aside="days" />
+      {responseScope(actor).length > 0 && <CommentLines id="to-answer" title={t("toAnswer")} lines={toAnswer} locale={locale} empty={t("nothingToAnswer")} aside="days" />}
       <CommentLines id="settled" title={t("settled")} lines={settled} locale={locale} empty={t("nothingSettled")} aside="outcome" />
     </Page>
   );
