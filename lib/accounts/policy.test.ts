@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { roles, systemActor, type Actor, type Role } from "#lib/actors/schema.ts";
 import { canDisableAccount, canManageAccounts, canRemoveMembership, canSetPassword } from "./policy.ts";
-import { rolesOf, workspacePlaces } from "./rules.ts";
 
 const actorWith = (...own: Role[]): Actor => ({
   accountId: "me",
@@ -30,19 +29,4 @@ describe("who may do what with accounts", () => {
   });
 
   it("only the system sets a password", () => expect(canSetPassword(systemActor("demo"))).toBe(true));
-});
-
-describe("what the navigation offers", () => {
-  it.each([
-    ["administrator", ["desk", "administration", "audit"]],
-    ["secretariat", ["desk", "periods", "review", "assessments", "reports", "comments", "audit"]],
-    ["coordinator", ["desk", "periods"]],
-    ["moderator", ["desk", "comments"]],
-    ["monitor", ["desk", "assessments"]],
-  ] as const)("a %s", (role, keys) => {
-    expect(workspacePlaces(actorWith(role)).map(({ key }) => key)).toEqual(keys);
-    expect(rolesOf(actorWith(role))).toEqual([role]);
-  });
-
-  it("somebody without a role", () => expect(workspacePlaces(actorWith()).map(({ key }) => key)).toEqual(["desk"]));
 });

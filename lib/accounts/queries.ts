@@ -2,8 +2,9 @@ import { cache } from "react";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Actor, Role } from "#lib/actors/schema.ts";
-import { defaultLocale, locales, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
+import { localize, type Locale, type Localized } from "#lib/localized/schema.ts";
 import { canManageAccounts } from "#lib/accounts/policy.ts";
+import { signInAddress } from "#lib/accounts/rules.ts";
 import { accountIdSchema } from "#lib/accounts/schema.ts";
 import { readSession, type SessionClaims } from "#lib/platform/auth.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -41,9 +42,7 @@ export async function requireActor(): Promise<Actor> {
   if (actor) return actor;
   const request = await headers();
   if (request.has("next-action")) throw new DomainError("UNAUTHENTICATED");
-  const path = request.get("x-path") ?? "/";
-  const locale = locales.find((known) => known === path.split(/[/?#]/)[1]) ?? defaultLocale;
-  redirect(`/${locale}/sign-in?next=${encodeURIComponent(path)}`);
+  redirect(signInAddress(request.get("x-path") ?? "/"));
 }
 
 /** What the frame of the workspace shows of the person who is signed in. */

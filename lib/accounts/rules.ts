@@ -1,5 +1,6 @@
 import { isAdministrator } from "#lib/actors/policy.ts";
 import type { Actor, Role } from "#lib/actors/schema.ts";
+import { defaultLocale, locales } from "#lib/localized/schema.ts";
 
 /** A place of the workspace: its key among the words, its path without language. */
 export interface Place {
@@ -30,4 +31,13 @@ export function workspacePlaces(actor: Actor): Place[] {
 export function rolesOf(actor: Actor): Role[] {
   const all: Role[] = ["coordinator", "secretariat", "moderator", "monitor", "administrator"];
   return all.filter((role) => (role === "administrator" ? isAdministrator(actor) : actor.memberships.some((m) => m.role === role)));
+}
+
+/** Where somebody without a session is sent from a page, in its language; the way back is kept without what Next adds to it. */
+export function signInAddress(path: string): string {
+  const [page = "/", query = ""] = path.split("?", 2);
+  const locale = locales.find((known) => known === page.split("/")[1]) ?? defaultLocale;
+  const kept = new URLSearchParams(query);
+  kept.delete("_rsc");
+  return `/${locale}/sign-in?next=${encodeURIComponent(kept.size ? `${page}?${kept}` : page)}`;
 }
