@@ -28,7 +28,7 @@ interface Props {
 
 /** A published report: the frozen document, then the comments and the versions that live around it. */
 export function PublicReport({ report, comments, site, now, locale }: Props) {
-  const t = useTranslations("reports");
+  const [t, layout] = [useTranslations("reports"), useTranslations("layout")];
   const { snapshot, slug, versions } = report;
   const newest = versions[0];
   const items = contentsOf(snapshot, useContentsWords({ comments: comments !== null, versions: true }), locale);
@@ -42,7 +42,7 @@ export function PublicReport({ report, comments, site, now, locale }: Props) {
         {newest && newest.number !== report.number && (
           <p className={styles.consultation}>{t.rich("versions.newer", { number: newest.number, link: (words) => <Link href={`/reports/${slug}`}>{words}</Link> })}</p>
         )}
-        <div className={styles.narrow} data-screen-only><Disclosure summary={t("document.contents")}><Contents items={items} /></Disclosure></div>
+        <div className={styles.narrow} data-screen-only><Disclosure summary={layout("contents")}><Contents items={items} /></Disclosure></div>
       </ReportDocument>
       {snapshot.comments && <p className={styles.annex}>{t("annex", { count: snapshot.comments.published.length, answered: snapshot.comments.published.filter(({ response }) => response).length })}</p>}
       {comments && <CommentSection subject={{ kind: "report", id: report.reportId }} comments={comments} locale={locale} returnPath={`/reports/${slug}`} />}

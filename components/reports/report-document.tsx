@@ -26,7 +26,7 @@ export function ReportDocument({ snapshot, locale, children }: Props) {
   const scale = plan.scale.grades.length;
   const loose = commitments.filter(({ partId }) => partId === null);
   return (
-    <article className={styles.document}>
+    <article>
       <ReportHeading snapshot={snapshot} locale={locale} />
       {children}
       <SectionHeading id="conclusions">{t("conclusions")}</SectionHeading>

@@ -23,9 +23,9 @@ export function ReportPart({ part, plan, commitments, scale, locale }: Props) {
   const title = part && pickText(part.title, locale);
   const kind = part && [kinds(part.kind), part.number].filter(Boolean).join(" ");
   return (
-    <section lang={title && title.lang !== locale ? title.lang : undefined} className={styles.part}>
+    <section lang={title && title.lang !== locale ? title.lang : undefined}>
       <SectionHeading id={part ? `part-${part.id}` : "commitments"} note={kind && <span lang={locale}>{kind}</span>}>{title ? title.text : t(`many.${subjects}`)}</SectionHeading>
-      <div lang={locale}>
+      <div lang={locale} className={styles.part}>
         {part?.description && <LocalizedParagraphs value={part.description} locale={locale} />}
         {part?.note && <LocalizedParagraphs value={part.note} locale={locale} className={styles.soft} />}
         {commitments.map((commitment) => <ReportCommitment key={commitment.id} commitment={commitment} planSlug={plan.slug} scale={scale} locale={locale} />)}
