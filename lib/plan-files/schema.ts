@@ -53,12 +53,17 @@ const shared = {
   budget: z.array(budgetLineSchema).optional(),
 };
 
-const milestoneSchema = z.strictObject({
+const milestoneFields = z.strictObject({
   number,
   title: text(),
   ...shared,
   /** Absent: the commitment's. */
   lead: key.optional(),
+});
+export interface FileMilestone extends z.output<typeof milestoneFields> {
+  milestones?: FileMilestone[] | undefined;
+}
+const milestoneSchema: z.ZodType<FileMilestone> = milestoneFields.extend({
   get milestones() {
     return z.array(milestoneSchema).optional();
   },
@@ -163,5 +168,4 @@ export const planFileSchema = z.strictObject({
 
 export type PlanFile = z.output<typeof planFileSchema>;
 export type FileCommitment = z.output<typeof commitmentSchema>;
-export type FileMilestone = z.output<typeof milestoneSchema>;
 export type FilePeriod = z.output<typeof periodSchema>;
