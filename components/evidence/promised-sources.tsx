@@ -13,9 +13,9 @@ export function PromisedSources({ sources, items, locale }: Props) {
   const t = useTranslations("evidence");
   if (sources.length === 0) return null;
   return (
-    <div>
-      <p>{t("sources")}</p>
-      <ul role="list" className={styles.promised}>
+    <div className={styles.promised}>
+      <p>{t("sources")}:</p>
+      <ul role="list">
         {sources.map(({ id, text }) => {
           const met = items.some((item) => item.verificationSourceId === id);
           return (

@@ -49,13 +49,13 @@ export function UploadField({ organisationId, error, onUploaded }: Props) {
           for (const file of files) await upload(file);
         }}
       />
-      <ul role="status" className={styles.messages}>
+      <div role="status" className={styles.messages}>
         {uploads.map((one) => (
-          <li key={one.key} className={one.state === "failed" ? styles.wrong : styles.facts}>
+          <p key={one.key} className={one.state === "failed" ? styles.wrong : styles.facts}>
             {t(one.state, { name: one.name, percent: one.percent })} {one.code && say(one.code)}
-          </li>
+          </p>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import type { ReportedSubject } from "#lib/reporting/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { UpdateFacts } from "./update-facts.tsx";
 import styles from "./reporting.module.css";
@@ -10,8 +11,7 @@ export function LastUpdate({ subject, locale }: { subject: ReportedSubject; loca
   const t = useTranslations("reporting.last");
   const update = subject.accepted ?? subject.earlier;
   return (
-    <section aria-labelledby="last-update" className={styles.stack}>
-      <h2 id="last-update">{t("title")}</h2>
+    <Disclosure open summary={t("title")}>
       {update ? (
         <>
           <p className={styles.soft}>
@@ -22,6 +22,6 @@ export function LastUpdate({ subject, locale }: { subject: ReportedSubject; loca
       ) : (
         <p>{t("nothing")}</p>
       )}
-    </section>
+    </Disclosure>
   );
 }

@@ -10,7 +10,11 @@ function tagOf(locale: string): string {
   return locale === "en" ? "en-GB" : locale;
 }
 
+/** Chromium ships no Georgian in its ICU: what a browser renders again has to come from here, or it differs from the server's. */
+const georgianMonths = ["იანვარი", "თებერვალი", "მარტი", "აპრილი", "მაისი", "ივნისი", "ივლისი", "აგვისტო", "სექტემბერი", "ოქტომბერი", "ნოემბერი", "დეკემბერი"];
+
 function monthName(year: number, month: number, locale: string, width: "long" | "short" = "long"): string {
+  if (locale === "ka") return georgianMonths[month - 1] ?? "";
   return new Intl.DateTimeFormat(tagOf(locale), { month: width, timeZone: "UTC" }).format(Date.UTC(year, month - 1, 1));
 }
 
@@ -56,15 +60,23 @@ export function formatTerm(term: { startsOn: string | null; endsOn: string | nul
 
 /** Grouped as the language does: `20 000`, `20,000`. At most `digits` decimals (2). */
 export function formatNumber(value: number | string, locale: string, digits = 2): string {
-  return new Intl.NumberFormat(tagOf(locale), { maximumFractionDigits: digits }).format(Number(value));
+  return figures(Number(value), locale, 0, digits);
+}
+
+/** Georgian groups with a space that does not break and has a decimal comma; see {@link georgianMonths} for why it is done here. */
+function figures(value: number, locale: string, atLeast: number, atMost: number): string {
+  const options = { minimumFractionDigits: atLeast, maximumFractionDigits: atMost };
+  if (locale !== "ka") return new Intl.NumberFormat(tagOf(locale), options).format(value);
+  const parts = new Intl.NumberFormat("en", options).formatToParts(value);
+  return parts.map(({ type, value: text }) => (type === "group" ? noBreakSpace : type === "decimal" ? "," : text)).join("");
 }
 
 /** An amount of money, hundredths only where there are any: `20 000 ლარი`, `GEL 20,000`. Currency is ISO 4217. */
 export function formatMoney(amount: number | string, currency: string, locale: string): string {
   const value = Number(amount);
   const digits = Number.isInteger(value) ? 0 : 2;
-  const figures = new Intl.NumberFormat(tagOf(locale), { minimumFractionDigits: digits, maximumFractionDigits: 2 }).format(value);
-  return locale === "ka" ? `${figures}${noBreakSpace}${currencyName(currency, locale)}` : `${currency}${noBreakSpace}${figures}`;
+  const sum = figures(value, locale, digits, 2);
+  return locale === "ka" ? `${sum}${noBreakSpace}${currencyName(currency, locale)}` : `${currency}${noBreakSpace}${sum}`;
 }
 
 /** In Georgia the lari is just "ლარი"; other currencies carry their full name. */
@@ -85,11 +97,13 @@ export function formatBytes(bytes: number, locale: string): string {
 
 /** `14 თვე`, `14 months`, `1 month`. */
 export function formatMonths(months: number, locale: string): string {
+  if (locale === "ka") return `${formatNumber(months, locale)}${noBreakSpace}თვე`;
   return new Intl.NumberFormat(tagOf(locale), { style: "unit", unit: "month", unitDisplay: "long" }).format(months);
 }
 
 /** `ა, ბ და გ`, `a, b and c`. */
 export function formatList(items: readonly string[], locale: string): string {
+  if (locale === "ka") return [items.slice(0, -1).join(", "), items.at(-1)].filter(Boolean).join(" და ");
   return new Intl.ListFormat(tagOf(locale), { type: "conjunction" }).format(items);
 }
 

@@ -8,6 +8,7 @@ import { SubjectHeading } from "#components/reporting/subject-heading.tsx";
 import { UpdateFacts } from "#components/reporting/update-facts.tsx";
 import { UpdateForm } from "#components/reporting/update-form.tsx";
 import { UpdateState } from "#components/reporting/update-state.tsx";
+import { WithSide } from "#components/reporting/with-side.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
@@ -30,16 +31,18 @@ export default async function UpdatePage({ params }: { params: Promise<{ periodI
   const { status } = subject.period;
   const path = [{ href: "/workspace", label: desk("title") }, { href: `/workspace/periods/${periodId}`, label: period }, { label: subject.number }];
   return (
-    <Page dense aside={<LastUpdate subject={subject} locale={locale} />}>
+    <Page dense wide>
       <Breadcrumbs items={path} />
       <SubjectHeading subject={subject} locale={locale} now={now} />
-      {status !== "open" && <Notice tone="info"><p>{t(`notOpen.${status}`)}</p></Notice>}
-      <UpdateState data={data} locale={locale} />
-      {status === "open" && working?.status !== "submitted" ? (
-        <ClientWords namespaces={["reporting", "evidence"]}><UpdateForm key={working?.id} data={data} now={now} /></ClientWords>
-      ) : (
-        working && <UpdateFacts update={working} locale={locale} subject={subject} />
-      )}
+      <WithSide side={<LastUpdate subject={subject} locale={locale} />}>
+        {status !== "open" && <Notice tone="info"><p>{t(`notOpen.${status}`)}</p></Notice>}
+        <UpdateState data={data} locale={locale} />
+        {status === "open" && working?.status !== "submitted" ? (
+          <ClientWords namespaces={["reporting", "evidence"]}><UpdateForm data={data} now={now} /></ClientWords>
+        ) : (
+          working && <UpdateFacts update={working} locale={locale} subject={subject} />
+        )}
+      </WithSide>
     </Page>
   );
 }
