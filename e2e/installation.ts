@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 import type { TestProject } from "vitest/node";
+import { temporaryFolder } from "#lib/platform/temporary-folder.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -62,7 +62,7 @@ async function untilHealthy(site: string, exited: () => boolean): Promise<void> 
 
 /** The whole product as `npm start` starts it, on data of its own, with the demo plans and a mail server. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "open-commitments-e2e-"));
+  const folder = temporaryFolder("e2e");
   const mailDir = path.join(folder, "mail");
   const dataDir = path.join(folder, "data");
   mkdirSync(mailDir);

@@ -113,9 +113,21 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 
 export type SchemaFile = { path: string; content: string };
 
+/** `prisma/schema` as one text: what a migration keeps beside its SQL, for the next one to start from. */
+export async function schemaAsOneFile(): Promise<string> {
+  return (await schemaFiles()).map((file) => file.content.trim()).join("\n\n") + "\n";
+}
+
+/** The schema that the newest migration led to; empty when there is none. */
+export async function schemaOfLastMigration(): Promise<SchemaFile[]> {
+  const last = (await migrationList()).migrationDirectories.at(-1);
+  if (!last) return [];
+  return [{ path: "schema.prisma", content: await readFile(path.join(migrationsFolder, last.path, "schema.prisma"), "utf8") }];
+}
+
 /**
- * The SQL that leads from an older `prisma/schema` (its files; none for the first migration) to today's; null when they
- * agree. Compares the schemas, not a database: the engine cannot read PostgreSQL's catalogue through this driver.
+ * The SQL that leads from an older schema (its files; none for the first migration) to today's `prisma/schema`; null when
+ * they agree. Compares schemas, not a database: the engine cannot read PostgreSQL's catalogue through this driver.
  */
 export async function diffSchema(databaseUrl: string, older: SchemaFile[]): Promise<string | null> {
   const files = await schemaFiles();

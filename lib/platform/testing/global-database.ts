@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { applyMigrations } from "#lib/platform/migrations.ts";
 import { startPostgres } from "#lib/platform/postgres.ts";
+import { temporaryFolder } from "#lib/platform/temporary-folder.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -14,7 +14,7 @@ declare module "vitest" {
 
 /** One real PostgreSQL for a test run, with a migrated template from which every worker's database is cloned. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "open-commitments-test-"));
+  const folder = temporaryFolder("test");
   const server = await startPostgres({ folder: path.join(folder, "postgres"), durable: false, say: () => undefined });
   await applyMigrations(server.url);
   const admin = new Client({ connectionString: server.url.replace(/\/[^/]*$/, "/postgres") });
