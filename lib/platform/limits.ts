@@ -6,11 +6,18 @@ import { DomainError } from "#lib/platform/errors.ts";
 let pool: Pool | undefined;
 const limiters = new Map<string, RateLimiterPostgres>();
 
+function openPool(): Pool {
+  const opened = new Pool({ connectionString: process.env.DATABASE_URL, max: 4, connectionTimeoutMillis: 5_000 });
+  // An idle connection that breaks says so by an event; unheard, it would end the process.
+  opened.on("error", () => undefined);
+  return opened;
+}
+
 function limiterOf(kind: string, points: number, perSeconds: number): RateLimiterPostgres {
   const name = `${kind}:${points}/${perSeconds}`;
   const known = limiters.get(name);
   if (known) return known;
-  pool ??= new Pool({ connectionString: process.env.DATABASE_URL, max: 4 });
+  pool ??= openPool();
   const limiter = new RateLimiterPostgres({
     storeClient: pool,
     storeType: "pool",
