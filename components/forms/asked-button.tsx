@@ -15,10 +15,12 @@ interface Props {
   no: string;
   onYes: () => void;
   running?: boolean;
+  /** `danger` for what takes something away. */
+  tone?: "primary" | "plain" | "danger";
 }
 
 /** A button that asks before it does something that others notice. The question is the browser's own dialog. */
-export function AskedButton({ label, name, question, yes, no, onYes, running }: Props) {
+export function AskedButton({ label, name, question, yes, no, onYes, running, tone = "danger" }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const confirm = () => {
     dialog.current?.close();
@@ -26,11 +28,11 @@ export function AskedButton({ label, name, question, yes, no, onYes, running }: 
   };
   return (
     <>
-      <Button type="button" tone="danger" aria-label={name} aria-disabled={running} onClick={() => !running && dialog.current?.showModal()}>{label}</Button>
+      <Button type="button" tone={tone} aria-label={name} aria-disabled={running} onClick={() => !running && dialog.current?.showModal()}>{label}</Button>
       <dialog ref={dialog} className={styles.dialog} aria-label={label}>
         <p>{question}</p>
         <div className={styles.answers}>
-          <Button type="button" tone="danger" onClick={confirm}>{yes}</Button>
+          <Button type="button" tone={tone === "danger" ? "danger" : "primary"} onClick={confirm}>{yes}</Button>
           <Button type="button" tone="plain" onClick={() => dialog.current?.close()}>{no}</Button>
         </div>
       </dialog>

@@ -3,7 +3,6 @@
 import { z } from "zod";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { answer, type Answer } from "#lib/platform/answers.ts";
-import { DomainError } from "#lib/platform/errors.ts";
 import { saveAndPublishAssessment, saveAssessment, type SavedAssessment } from "./commands.ts";
 import { getAssessmentForm, type AssessmentForm } from "./queries.ts";
 import { saveAssessmentSchema } from "./schema.ts";
@@ -24,8 +23,6 @@ const formKeySchema = z.object({ periodId: z.uuid(), subjectId: z.uuid() });
 export async function loadAssessmentAction(raw: unknown): Promise<Answer<AssessmentForm["draft"]>> {
   return answer(async () => {
     const { periodId, subjectId } = formKeySchema.parse(raw);
-    const form = await getAssessmentForm(await requireActor(), periodId, subjectId);
-    if (!form) throw new DomainError("NOT_FOUND");
-    return form.draft;
+    return (await getAssessmentForm(await requireActor(), periodId, subjectId)).draft;
   });
 }

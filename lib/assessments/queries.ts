@@ -4,6 +4,8 @@ import type { Actor } from "#lib/actors/schema.ts";
 import { evidenceSelect, evidenceView, type EvidenceView } from "#lib/evidence/queries.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { getReportedSubject, type ReportedSubject } from "#lib/reporting/queries.ts";
 import type { Progress } from "#lib/reporting/schema.ts";
 import { canAssess } from "./policy.ts";
 
@@ -26,7 +28,10 @@ export interface AssessmentState {
   hasDraft: boolean;
 }
 
-/** A period in which the actor assesses. `assessed` of `total` commitments and milestones have a published assessment. */
+/**
+ * A period in which the actor assesses. `assessed` of `total` commitments and milestones have a published assessment;
+ * `waiting` are reported and not assessed.
+ */
 export interface AssessmentPeriod {
   id: string;
   label: Localized;
@@ -35,8 +40,8 @@ export interface AssessmentPeriod {
   /** How many grades the plan's scale has. */
   scale: number;
   total: number;
-  reported: number;
   assessed: number;
+  waiting: number;
   /** Commitments in the plan's order, each with its milestones. */
   commitments: (AssessmentState & { milestones: AssessmentState[] })[];
 }
@@ -68,7 +73,7 @@ export async function listAssessmentWork(actor: Actor): Promise<AssessmentPeriod
     plan.periods.map((period) => {
       const commitments = plan.commitments.map((row) => ({ ...stateOf(row, period.id), milestones: row.milestones.map((milestone) => stateOf(milestone, period.id)) }));
       const all = commitments.flatMap((commitment) => [commitment, ...commitment.milestones]);
-      const counts = { total: all.length, reported: all.filter(({ progress }) => progress).length, assessed: all.filter((state) => state.grade).length };
+      const counts = { total: all.length, assessed: all.filter((state) => state.grade).length, waiting: all.filter((state) => state.progress && !state.grade).length };
       const named = { id: period.id, label: period.label as Localized, planTitle: plan.title as Localized, status: period.status, startsOn: period.startsOn };
       return { ...named, scale: plan.scale._count.grades, ...counts, commitments };
     }),
@@ -101,67 +106,33 @@ export interface PublishedAssessment {
   evidence: EvidenceView[];
 }
 
-/** What the agency reported and the Secretariat accepted, to be read beside the assessment. */
-export interface AcceptedUpdate {
-  progress: Progress;
-  result: Localized | null;
-  reasons: Localized | null;
-  noProgress: boolean;
-  acceptedAt: Date;
-  organisation: Localized;
-  evidence: EvidenceView[];
-}
-
-/** Everything the form of one assessment needs. `grades`: the best first. */
+/** Everything the form of one assessment needs; the agency's accepted update is `subject.accepted`. `grades`: the best first. */
 export interface AssessmentForm {
-  organisationId: string;
-  planTitle: Localized;
-  period: { id: string; label: Localized };
-  subject: { id: string; commitmentId: string; milestoneId: string | null; number: string; title: Localized | null };
-  commitment: { number: string; title: Localized | null };
-  sources: { id: string; text: Localized }[];
+  subject: ReportedSubject;
   grades: GradeView[];
-  update: AcceptedUpdate | null;
   published: PublishedAssessment | null;
   draft: { id: string; version: number; gradeId: string | null; narrative: Localized | null; savedAt: Date; savedBy: string; evidence: EvidenceView[] } | null;
 }
 
 const evidence = { where: { removedAt: null }, orderBy: { uploadedAt: "asc" }, select: evidenceSelect } as const;
-const named = { id: true, number: true, title: true, sources: { orderBy: { position: "asc" }, select: { id: true, text: true } } } as const;
 
-/** `subjectId` is a commitment's or a milestone's. Null when it is not of a plan the actor assesses, or not of the period's plan. */
-export async function getAssessmentForm(actor: Actor, periodId: string, subjectId: string): Promise<AssessmentForm | null> {
-  if (!isId(periodId) || !isId(subjectId)) return null;
-  const period = await db().reportingPeriod.findUnique({
-    where: { id: periodId },
-    include: { plan: { select: { id: true, title: true, secretariatId: true, scale: { select: { grades: { ...grade, orderBy: { rank: "desc" } } } } } } },
-  });
-  if (!period || period.status === "upcoming" || !canAssess(actor, period.plan)) return null;
-  const milestone = await db().milestone.findFirst({ where: { id: subjectId, commitment: { planId: period.planId } }, select: { ...named, commitmentId: true } });
-  const commitment = await db().commitment.findFirst({ where: { id: milestone?.commitmentId ?? subjectId, planId: period.planId }, select: named });
-  if (!commitment) return null;
-  const { number, title, sources } = milestone ?? commitment;
-  const key = { commitmentId: commitment.id, milestoneId: milestone?.id ?? null };
-  return {
-    organisationId: period.plan.secretariatId, planTitle: said(period.plan.title), period: { id: periodId, label: said(period.label) },
-    subject: { id: subjectId, ...key, number, title: maybe(title) }, commitment: { number: commitment.number, title: maybe(commitment.title) },
-    sources: sources.map(({ id, text }) => ({ id, text: said(text) })), grades: period.plan.scale.grades.map(gradeView),
-    ...(await recordsOf({ periodId, ...key })),
-  };
+/** `subjectId` is a commitment's or a milestone's. NOT_FOUND when it is not of a plan the actor assesses, or not of the period's plan. */
+export async function getAssessmentForm(actor: Actor, periodId: string, subjectId: string): Promise<AssessmentForm> {
+  if (!isId(periodId) || !isId(subjectId)) throw new DomainError("NOT_FOUND");
+  const milestone = await db().milestone.findUnique({ where: { id: subjectId }, select: { commitmentId: true } });
+  const key = milestone ? { commitmentId: milestone.commitmentId, milestoneId: subjectId } : { commitmentId: subjectId, milestoneId: null };
+  const subject = await getReportedSubject(periodId, key);
+  if (!canAssess(actor, subject.plan) || subject.period.status === "upcoming") throw new DomainError("NOT_FOUND");
+  const grades = await db().fulfilmentGrade.findMany({ where: { scale: { plans: { some: { id: subject.plan.id } } } }, ...grade, orderBy: { rank: "desc" } });
+  return { subject, grades: grades.map(gradeView), ...(await assessmentsOf({ periodId, ...key })) };
 }
 
-async function recordsOf(key: { periodId: string; commitmentId: string; milestoneId: string | null }): Promise<Pick<AssessmentForm, "update" | "published" | "draft">> {
-  const update = await db().progressUpdate.findFirst({ where: { ...key, status: "accepted" }, include: { organisation: { select: { name: true } }, evidence } });
-  const assessments = await db().assessment.findMany({ where: { ...key, voice: "secretariat", status: { in: ["draft", "published"] } }, include: { organisation: { select: { name: true } }, grade, evidence } });
-  const published = assessments.find(({ status }) => status === "published");
-  const draft = assessments.find(({ status }) => status === "draft");
+async function assessmentsOf(key: { periodId: string; commitmentId: string; milestoneId: string | null }): Promise<Pick<AssessmentForm, "published" | "draft">> {
+  const where = { ...key, voice: "secretariat", status: { in: ["draft", "published"] } };
+  const rows = await db().assessment.findMany({ where, include: { organisation: { select: { name: true } }, grade, evidence } });
+  const published = rows.find(({ status }) => status === "published");
+  const draft = rows.find(({ status }) => status === "draft");
   return {
-    update: update?.acceptedAt
-      ? {
-          progress: update.progress as Progress, result: maybe(update.result), reasons: maybe(update.reasons), noProgress: update.noProgress,
-          acceptedAt: update.acceptedAt, organisation: said(update.organisation.name), evidence: update.evidence.map(evidenceView),
-        }
-      : null,
     published: published?.grade && published.publishedAt
       ? { grade: gradeView(published.grade), narrative: maybe(published.narrative), publishedAt: published.publishedAt, assessor: said(published.organisation.name), evidence: published.evidence.map(evidenceView) }
       : null,
