@@ -1,5 +1,8 @@
+import type { Actor } from "#lib/actors/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
+import { canManageOrganisations } from "#lib/organisations/policy.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { DomainError } from "#lib/platform/errors.ts";
 
 /** An organisation as pages name and link it. */
 export interface OrganisationRef {
@@ -61,4 +64,28 @@ export async function listPublishedOrganisations(): Promise<ListedOrganisation[]
       return { ...organisationOfKind(row), leads: led.size, takesPart: partOf.size };
     })
     .filter(({ leads, takesPart }) => leads + takesPart > 0);
+}
+
+export interface AdministeredOrganisation extends OrganisationOfKind {
+  id: string;
+  version: number;
+  /** How many people have a role in it. */
+  people: number;
+}
+
+/** Every organisation with those who have a role in it, for an administrator; NOT_FOUND for anybody else. */
+export async function listAdministeredOrganisations(actor: Actor, organisationId?: string): Promise<AdministeredOrganisation[]> {
+  if (!canManageOrganisations(actor)) throw new DomainError("NOT_FOUND");
+  const rows = await db().organisation.findMany({
+    ...(organisationId ? { where: { id: organisationId } } : {}),
+    select: { id: true, version: true, ...organisationOfKindSelect.select, memberships: { distinct: ["accountId"], select: { accountId: true } } },
+    orderBy: { slug: "asc" },
+  });
+  return rows.map((row) => ({ ...organisationOfKind(row), id: row.id, version: row.version, people: row.memberships.length }));
+}
+
+/** The kinds an organisation can be of, in the order of the list. */
+export async function listOrganisationKinds(): Promise<{ code: string; label: Localized }[]> {
+  const rows = await db().organisationKind.findMany({ orderBy: [{ position: "asc" }, { code: "asc" }] });
+  return rows.map(({ code, label }) => ({ code, label: label as Localized }));
 }

@@ -1,0 +1,35 @@
+import { DomainError } from "#lib/platform/errors.ts";
+import { endsBeforeStart } from "#lib/terms/rules.ts";
+import type { Term } from "#lib/terms/schema.ts";
+
+export const planStatuses = ["draft", "in_consultation", "adopted", "closed"] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+
+/**
+ * The life of a plan. `adopt` also leads straight from a draft, for a plan whose consultation was not held here: nothing
+ * is claimed of it then.
+ */
+export const planTransitions = {
+  consult: { from: ["draft"], to: "in_consultation" },
+  withdraw: { from: ["in_consultation"], to: "draft" },
+  adopt: { from: ["draft", "in_consultation"], to: "adopted" },
+  close: { from: ["adopted"], to: "closed" },
+} as const satisfies Record<string, { from: readonly PlanStatus[]; to: PlanStatus }>;
+export type PlanStep = keyof typeof planTransitions;
+
+/** The plan's status after a step; throws TRANSITION_NOT_ALLOWED when it does not lead on from here. */
+export function planAfter(step: PlanStep, status: PlanStatus): PlanStatus {
+  const { from, to }: { from: readonly PlanStatus[]; to: PlanStatus } = planTransitions[step];
+  if (!from.includes(status)) throw new DomainError("TRANSITION_NOT_ALLOWED");
+  return to;
+}
+
+/** Throws PLAN_ADOPTED unless the plan is still being written: an adopted one changes only by amendment. */
+export function requireDrafting(plan: { status: string }): void {
+  if (plan.status !== "draft" && plan.status !== "in_consultation") throw new DomainError("PLAN_ADOPTED");
+}
+
+/** Throws INVALID_INPUT at `endsOn` when a term ends before it starts. */
+export function requireOrderedTerm(term: Term): void {
+  if (endsBeforeStart(term)) throw new DomainError("INVALID_INPUT", { endsOn: "endBeforeStart" });
+}

@@ -1,0 +1,16 @@
+"use server";
+
+import { requireActor } from "#lib/accounts/queries.ts";
+import { createOrganisation, renameOrganisation } from "#lib/organisations/commands.ts";
+import { createOrganisationSchema, renameOrganisationSchema, type CreateOrganisationInput, type RenameOrganisationInput } from "#lib/organisations/schema.ts";
+import { answer } from "#lib/platform/answers.ts";
+
+/** Adds an organisation. */
+export async function createOrganisationAction(raw: CreateOrganisationInput) {
+  return answer(async () => createOrganisation(await requireActor(), createOrganisationSchema.parse(raw), new Date()));
+}
+
+/** Gives an organisation another name. */
+export async function renameOrganisationAction(raw: RenameOrganisationInput) {
+  return answer(async () => renameOrganisation(await requireActor(), renameOrganisationSchema.parse(raw), new Date()));
+}
