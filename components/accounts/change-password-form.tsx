@@ -19,7 +19,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
   const [changed, setChanged] = useState(false);
   const { form, register, errors, code, submit, saving } = useActionForm({
     schema: changePasswordSchema,
-    defaults: { current: "", password: "", repeated: "" },
+    defaults: {},
     action: changeOwnPasswordAction,
     onDone: async (_, { password }) => {
       await signIn("credentials", { email, password, redirect: false, callbackUrl: "/" });

@@ -17,7 +17,7 @@ export function ChoosePasswordForm({ token, email }: { token: string; email: str
   const locale = useLocale();
   const { register, errors, code, submit, saving } = useActionForm({
     schema: choosePasswordSchema,
-    defaults: { password: "", repeated: "" },
+    defaults: {},
     action: (values) => choosePasswordAction(token, values),
     onDone: async (_, { password }) => {
       await signIn("credentials", { email, password, redirect: false, callbackUrl: "/" });

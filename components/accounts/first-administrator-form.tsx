@@ -17,7 +17,7 @@ export function FirstAdministratorForm({ token }: { token: string }) {
   const locale = useLocale();
   const { register, errors, code, submit, saving } = useActionForm({
     schema: firstAdministratorSchema,
-    defaults: { email: "", name: "", password: "", repeated: "" },
+    defaults: {},
     action: (values) => createFirstAdministratorAction(token, values),
     onDone: async (_, { email, password }) => {
       await signIn("credentials", { email, password, redirect: false, callbackUrl: "/" });

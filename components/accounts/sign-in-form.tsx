@@ -32,7 +32,7 @@ export function SignInForm({ next }: { next: string }) {
     setRefused((before) => ({ why, times: (before?.times ?? 0) + 1 }));
     form.resetField("password");
   };
-  const { form, register, errors, code, submit, saving } = useActionForm({ schema: signInSchema, defaults: { email: "", password: "" }, action: enter, onDone });
+  const { form, register, errors, code, submit, saving } = useActionForm({ schema: signInSchema, defaults: {}, action: enter, onDone });
   const labels = { email: t("field.email"), password: t("field.password") };
   return (
     <form method="post" onSubmit={submit} noValidate>

@@ -10,6 +10,7 @@ import type { ErrorCode } from "#lib/platform/errors.ts";
 interface Options<Input extends FieldValues, Output, Value> {
   /** The schema that the action parses with, too. */
   schema: z.ZodType<Output, Input>;
+  /** Leave out what the browser may have filled in before the page came alive: a default would overwrite it. */
   defaults: DefaultValues<Input>;
   action: (output: Output) => Promise<Answer<Value>>;
   onDone: (value: Value, output: Output) => void | Promise<void>;

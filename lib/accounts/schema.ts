@@ -34,8 +34,8 @@ export type NewAccount = z.input<typeof newAccountSchema>;
 
 /** What a person types to sign in; only that both are there is said, never which is wrong. */
 export const signInSchema = z.object({
-  email: z.string().trim().toLowerCase().min(1, "required").max(254, "email"),
-  password: z.string().min(1, "required").max(200, "passwordTooLong"),
+  email: z.string("required").trim().toLowerCase().min(1, "required").max(254, "email"),
+  password: z.string("required").min(1, "required").max(200, "passwordTooLong"),
 });
 export type SignIn = z.infer<typeof signInSchema>;
 

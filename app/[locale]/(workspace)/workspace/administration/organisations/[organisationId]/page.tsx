@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { PageHeading } from "#components/layout/page-heading.tsx";
+import { RenameOrganisationForm } from "#components/organisations/rename-organisation-form.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { requireActor } from "#lib/accounts/queries.ts";
+import { localize } from "#lib/localized/schema.ts";
+import { canManageOrganisations } from "#lib/organisations/policy.ts";
+import { listAdministeredOrganisations } from "#lib/organisations/queries.ts";
+import { organisationIdSchema } from "#lib/organisations/schema.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("accounts.organisation");
+  return { title: t("title") };
+}
+
+/** One organisation: its names. */
+export default async function OrganisationPage({ params }: { params: Promise<{ organisationId: string }> }) {
+  const actor = await requireActor();
+  const id = organisationIdSchema.safeParse((await params).organisationId);
+  if (!canManageOrganisations(actor) || !id.success) notFound();
+  const organisation = (await listAdministeredOrganisations(actor, id.data))[0] ?? notFound();
+  const [t, locale] = [await getTranslations("accounts"), await getLocale()];
+  const { slug, version, name, people } = organisation;
+  const title = localize(name, locale);
+  return (
+    <Page dense>
+      <Breadcrumbs
+        items={[
+          { href: "/workspace/administration", label: t("administration.title") },
+          { href: "/workspace/administration/organisations", label: t("organisation.title") },
+          { label: title?.text ?? slug },
+        ]}
+      />
+      <PageHeading title={title?.text ?? slug} lang={title?.lang} eyebrow={localize(organisation.kind.label, locale)?.text}>
+        {t("organisation.people", { count: people })} · <Link href={`/organisations/${slug}`}>{t("organisation.public")}</Link>
+      </PageHeading>
+      <RenameOrganisationForm organisation={{ id: organisation.id, name, version }} />
+    </Page>
+  );
+}
