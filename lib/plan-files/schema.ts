@@ -19,7 +19,7 @@ const webAddress = z.url({ protocol: /^https?$/, error: "url" }).max(2_000, "tex
 /** A text per language, at least one; a language the installation does not have is an error, not lost. */
 function text(max?: number) {
   const { shape } = localizedSchema(max);
-  return z.strictObject(shape).refine((value) => Object.values(value).some(Boolean), { message: "required" });
+  return z.strictObject(shape, "localized").refine((value) => Object.values(value).some(Boolean), { message: "required" });
 }
 
 const indicatorSchema = z.strictObject({
