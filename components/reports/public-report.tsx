@@ -1,7 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { CommentSection } from "#components/comments/comment-section.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
-import { Contents } from "#components/layout/contents.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -10,10 +9,9 @@ import type { CommentPage } from "#lib/comments/queries.ts";
 import type { PublishedReport } from "#lib/reports/queries.ts";
 import { consultationState } from "#lib/reports/rules.ts";
 import { ConsultationNotice } from "./consultation-notice.tsx";
-import { contentsOf } from "./report-contents.ts";
+import { ReportContents } from "./report-contents.tsx";
 import { ReportDocument } from "./report-document.tsx";
 import { ReportVersions } from "./report-versions.tsx";
-import { useContentsWords } from "./use-contents-words.ts";
 import styles from "./reports.module.css";
 
 interface Props {
@@ -31,18 +29,18 @@ export function PublicReport({ report, comments, site, now, locale }: Props) {
   const [t, layout] = [useTranslations("reports"), useTranslations("layout")];
   const { snapshot, slug, versions } = report;
   const newest = versions[0];
-  const items = contentsOf(snapshot, useContentsWords({ comments: comments !== null, versions: true }), locale);
+  const contents = <ReportContents snapshot={snapshot} locale={locale} after={comments ? ["comments", "versions"] : ["versions"]} />;
   const consultation = consultationState(snapshot.report.consultation, newest?.stage === "consultation" ? "in_consultation" : "final", now);
   const [plan, title] = [pickText(snapshot.plan.title, locale), pickText(snapshot.report.title, locale)];
   return (
-    <Page aside={<Contents items={items} />}>
+    <Page aside={contents}>
       <Breadcrumbs items={[{ href: `/plans/${snapshot.plan.slug}`, label: plan?.text ?? "" }, { label: title?.text ?? "" }]} />
       <ReportDocument snapshot={snapshot} locale={locale}>
         <ConsultationNotice consultation={consultation} locale={locale} />
         {newest && newest.number !== report.number && (
           <p className={styles.consultation}>{t.rich("versions.newer", { number: newest.number, link: (words) => <Link href={`/reports/${slug}`}>{words}</Link> })}</p>
         )}
-        <div className={styles.narrow} data-screen-only><Disclosure summary={layout("contents")}><Contents items={items} /></Disclosure></div>
+        <div className={styles.narrow} data-screen-only><Disclosure summary={layout("contents")}>{contents}</Disclosure></div>
       </ReportDocument>
       {snapshot.comments && <p className={styles.annex}>{t("annex", { count: snapshot.comments.published.length, answered: snapshot.comments.published.filter(({ response }) => response).length })}</p>}
       {comments && <CommentSection subject={{ kind: "report", id: report.reportId }} comments={comments} locale={locale} returnPath={`/reports/${slug}`} />}

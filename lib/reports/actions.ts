@@ -20,7 +20,7 @@ export async function saveReportAction(raw: unknown): Promise<Answer<SavedReport
 export async function loadReportAction(raw: unknown): Promise<Answer<Pick<ReportForComposer, "version" | "texts">>> {
   return answer(async () => {
     const { reportId } = z.object({ reportId: z.uuid() }).parse(raw);
-    const report = await getReportForComposer(await requireActor(), reportId);
+    const report = await getReportForComposer(await requireActor(), reportId, new Date());
     if (!report) throw new DomainError("NOT_FOUND");
     return { version: report.version, texts: report.texts };
   });

@@ -3,9 +3,10 @@ import { organisationsOf } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { composeSnapshot } from "#lib/snapshots/queries.ts";
 import { snapshotSchema, type ReportKind, type ReportStage, type Snapshot } from "#lib/snapshots/schema.ts";
 import { canComposeReport } from "./policy.ts";
-import { awaitsAnswer } from "./rules.ts";
+import { awaitsAnswer, nextStep, reportTransitions } from "./rules.ts";
 import type { ReportStatus } from "./schema.ts";
 
 /** One frozen version in the list of a report's versions. */
@@ -143,20 +144,24 @@ export interface ReportForComposer {
   texts: { title: Localized; introduction: Localized | null; conclusions: Localized | null };
   versions: ReportVersionView[];
   unanswered: UnansweredComment[];
+  /** The next version as it would be frozen now. */
+  next: Snapshot;
 }
 
 /** Null outside the plans whose Secretariat the actor works for. */
-export async function getReportForComposer(actor: Actor, id: string): Promise<ReportForComposer | null> {
+export async function getReportForComposer(actor: Actor, id: string, now: Date): Promise<ReportForComposer | null> {
   const row = z.uuid().safeParse(id).success
     ? await db().report.findUnique({ where: { id }, include: { plan: { select: { secretariatId: true, consultationDays: true } }, versions: { select: versionFields, ...newestFirst } } })
     : null;
   if (!row || !canComposeReport(actor, row.plan)) return null;
   const { consultationOpensOn: opensOn, consultationEndsOn: endsOn } = row;
+  const { stage } = reportTransitions[nextStep(row.status as ReportStatus)];
+  const frame = { version: row.versions.length + 1, stage, reason: null, publishedAt: now };
   return {
     id: row.id, version: row.version, slug: row.slug, status: row.status as ReportStatus, planId: row.planId, consultationDays: row.plan.consultationDays,
     consultation: opensOn && endsOn ? { opensOn, endsOn } : null,
     texts: { title: row.title as Localized, introduction: row.introduction as Localized | null, conclusions: row.conclusions as Localized | null },
-    versions: row.versions.map(versionView), unanswered: await listUnanswered(id),
+    versions: row.versions.map(versionView), unanswered: await listUnanswered(id), next: await composeSnapshot(id, frame),
   };
 }
 

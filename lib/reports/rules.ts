@@ -30,10 +30,10 @@ export function reportAfter(step: ReportStep, status: ReportStatus): Pick<Step, 
   return { to: transition.to, stage: transition.stage };
 }
 
-/** The steps a person can take from here, for the page to offer. */
-export function stepsFrom(status: ReportStatus): ReportStep[] {
-  const steps = Object.keys(reportTransitions) as ReportStep[];
-  return steps.filter((step) => step !== "record" && (reportTransitions[step].from as readonly ReportStatus[]).includes(status));
+/** The one step a person can take from here, for the page to offer; the import's is never offered. */
+export function nextStep(status: ReportStatus): Exclude<ReportStep, "record"> {
+  const steps = { draft: "consult", in_consultation: "finalise", final: "correct" } as const;
+  return steps[status];
 }
 
 /** First and last calendar day in Tbilisi on which comments are taken, both included. `days`: the plan's setting. */

@@ -1,3 +1,4 @@
+import { locales } from "#lib/localized/schema.ts";
 import { progressStatuses } from "#lib/reporting/schema.ts";
 import type { Snapshot, SnapshotGrade, SnapshotMilestone, SnapshotSubject, SnapshotTally } from "./schema.ts";
 
@@ -69,4 +70,10 @@ export function whatIsMissing(snapshot: Pick<Snapshot, "commitments">): Missing[
 function missingOf(kind: Missing["kind"], subject: SnapshotSubject, commitmentNumber: string): Missing {
   const { id, number } = subject;
   return { kind, id, number, commitmentNumber, notReported: subject.update === null, notAssessed: secretariatAssessment(subject.assessments) === null };
+}
+
+/** The report's own texts that exist in one language but not in all. */
+export function inOneLanguage(report: Pick<Snapshot["report"], "title" | "introduction" | "conclusions">): ("title" | "introduction" | "conclusions")[] {
+  const names = ["title", "introduction", "conclusions"] as const;
+  return names.filter((name) => report[name] && locales.some((locale) => !report[name]?.[locale]));
 }

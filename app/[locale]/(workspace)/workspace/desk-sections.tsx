@@ -6,6 +6,10 @@ import { CommentDesk } from "#components/comments/comment-desk.tsx";
 import type { Actor } from "#lib/actors/schema.ts";
 import type { Locale } from "#lib/localized/schema.ts";
 import { DeskReporting } from "#components/reporting/desk-reporting.tsx";
+import { DeskAssessments } from "#components/assessments/desk-assessments.tsx";
+import { DeskReports } from "#components/reports/desk-reports.tsx";
+import { listAssessmentWork } from "#lib/assessments/queries.ts";
+import { listReportsInHand } from "#lib/reports/queries.ts";
 import { DeskReview } from "#components/reporting/desk-review.tsx";
 import { listReportingWork, listUpdatesToReview } from "#lib/worklists/queries.ts";
 import { listCommentsToAnswer, listCommentsToModerate } from "#lib/moderation/queries.ts";
@@ -41,6 +45,18 @@ async function review({ actor, locale }: DeskContext): Promise<ReactNode | null>
   return updates.length ? <DeskReview updates={updates} locale={locale} /> : null;
 }
 
+/** Periods in which something is reported and not assessed. */
+async function assessments({ actor, locale }: DeskContext): Promise<ReactNode | null> {
+  const periods = (await listAssessmentWork(actor)).filter(({ waiting }) => waiting > 0);
+  return periods.length ? <DeskAssessments periods={periods} locale={locale} /> : null;
+}
+
+/** Reports that are not final. */
+async function reports({ actor, locale }: DeskContext): Promise<ReactNode | null> {
+  const inHand = (await listReportsInHand(actor)).filter(({ status }) => status !== "final");
+  return inHand.length ? <DeskReports reports={inHand} locale={locale} /> : null;
+}
+
 /** Comments that wait for a moderator or for a response of the Secretariat. */
 async function comments({ actor, locale, now }: DeskContext): Promise<ReactNode | null> {
   const [toModerate, toAnswer] = await Promise.all([listCommentsToModerate(actor, now), listCommentsToAnswer(actor, now)]);
@@ -51,6 +67,8 @@ async function comments({ actor, locale, now }: DeskContext): Promise<ReactNode 
 export const deskSections: readonly DeskSection[] = [
   { key: "reporting", load: reporting },
   { key: "review", load: review },
+  { key: "assessments", load: assessments },
+  { key: "reports", load: reports },
   { key: "comments", load: comments },
   { key: "without-password", load: withoutPassword },
 ];
