@@ -48,12 +48,7 @@ async function startPages(settings: Settings): Promise<void> {
 }
 
 async function startMail(): Promise<void> {
-  const [{ sendDueMail }, { repeat }, { disconnect }] = await Promise.all([
-    import("#lib/mail/commands.ts"),
-    import("#lib/platform/server/repeat.ts"),
-    import("#lib/platform/db/client.ts"),
-  ]);
-  closing.push(disconnect);
+  const [{ sendDueMail }, { repeat }] = await Promise.all([import("#lib/mail/commands.ts"), import("#lib/platform/server/repeat.ts")]);
   closing.push(repeat("mail", () => sendDueMail(new Date()), 2_000));
 }
 

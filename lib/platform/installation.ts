@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 /** What a program of ours needs before it does anything: checked settings in the environment and a migrated database. */
 export interface Installation {
   settings: Settings;
-  /** Ends the embedded PostgreSQL, if this process started it. */
+  /** Ends this process's connections, and the embedded PostgreSQL if this process started it. */
   close(): Promise<void>;
 }
 
@@ -55,7 +55,12 @@ export async function openInstallation(settings: Settings, say: (sentence: strin
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o711 });
   const embedded = settings.databaseUrl ? undefined : await startPostgres({ folder: path.join(settings.dataDir, "postgres"), durable: true, say });
   const databaseUrl = settings.databaseUrl ?? embedded?.url ?? "";
-  const close = async (): Promise<void> => embedded?.stop();
+  const close = async (): Promise<void> => {
+    // Loaded late: they read the environment that is put there below.
+    const [{ disconnect }, { closeLimits }] = await Promise.all([import("#lib/platform/db/client.ts"), import("#lib/platform/limits.ts")]);
+    await Promise.all([disconnect(), closeLimits()]);
+    await embedded?.stop();
+  };
   try {
     putIntoEnvironment(settings, databaseUrl);
     const applied = await applyMigrations(databaseUrl);
