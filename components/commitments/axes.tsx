@@ -11,6 +11,7 @@ export function Axes({ commitment, locale }: { commitment: CommitmentView; local
   const t = useTranslations("commitments");
   const kind = commitment.plan.vocabulary;
   const [update] = commitment.updates;
+  const partly = commitment.milestones.some(({ standing }) => standing.lastUpdatedAt);
   const judged = commitment.assessments.find(({ voice }) => voice === "secretariat");
   const by = (voice: { organisation: { name: Parameters<typeof pickText>[0] }; period: { label: Parameters<typeof pickText>[0] } }, at: Date) =>
     [pickText(voice.organisation.name, locale)?.text, pickText(voice.period.label, locale)?.text, formatDate(at, locale)].filter(Boolean).join(" · ");
@@ -19,7 +20,8 @@ export function Axes({ commitment, locale }: { commitment: CommitmentView; local
       <div className={styles.axis}>
         <dt className={styles.label}>{t("axes.progress")}</dt>
         <dd className={styles.word}><ProgressMark progress={update?.progress ?? null} /></dd>
-        <dd className={styles.by}>{update ? by(update, update.acceptedAt) : t("axes.notReported", { kind })}</dd>
+        {update && <dd className={styles.by}>{by(update, update.acceptedAt)}</dd>}
+        {!update && partly && <dd className={styles.by}>{t("axes.notReported", { kind })}</dd>}
       </div>
       <div className={styles.axis}>
         <dt className={styles.label}>{t("axes.fulfilment")}</dt>

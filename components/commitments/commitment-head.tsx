@@ -31,7 +31,7 @@ export function CommitmentHead({ commitment, locale }: { commitment: CommitmentV
         <Axes commitment={commitment} locale={locale} />
         <div className={styles.standing}>
           <OverdueText standing={standing} plan={plan} locale={locale} />
-          <LastUpdateText standing={standing} locale={locale} />
+          {standing.lastUpdatedAt && <LastUpdateText standing={standing} locale={locale} />}
         </div>
       </PageHeading>
     </>

@@ -35,7 +35,7 @@ export function CommitmentLine({ line, plan, locale, named = true, children }: P
         </span>
       }
     >
-      <p>
+      <p className={styles.who}>
         {named && <><LocalizedText value={line.lead.name} locale={locale} />{milestones.length > 0 && " · "}</>}
         {milestones.length > 0 && t("milestones.completed", { done, all: milestones.length, kind })}
       </p>

@@ -30,7 +30,7 @@ export function CommitmentRecord({ commitment, now, locale }: { commitment: Comm
           <LocalizedParagraphs value={commitment.description} locale={locale} />
         </section>
       )}
-      <MilestoneSection milestones={milestones} term={term} plan={plan} today={dayOf(now)} locale={locale} />
+      <MilestoneSection milestones={milestones} term={term} plan={plan} saidOn={commitment.standing.lastUpdatedAt} today={dayOf(now)} locale={locale} />
       <VoicesSection commitment={commitment} locale={locale} />
     </>
   );

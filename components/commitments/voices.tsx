@@ -28,14 +28,14 @@ export function Voice({ title, by, at, locale, children }: { title: string; by?:
   );
 }
 
-/** What the agency reported: where it stands, what happened, why not more, and the proof. */
-export function AgencyWords({ update, sources, locale }: Spoken & { update: ReportedUpdate }) {
+/** What the agency reported: where it stands (unless `mark` is off), what happened, why not more, and the proof. */
+export function AgencyWords({ update, sources, mark = true, label = true, locale }: Spoken & { update: ReportedUpdate; mark?: boolean; label?: boolean }) {
   const t = useTranslations("milestones");
   return (
     <>
-      <p className={styles.state}><ProgressMark progress={update.progress} /></p>
+      {mark && <p className={styles.state}><ProgressMark progress={update.progress} /></p>}
       {update.noProgress && <p>{t("noProgress")}</p>}
-      <Words label={t("result")} value={update.result} locale={locale} />
+      <Words label={label ? t("result") : null} value={update.result} locale={locale} />
       <Words label={t("reasons")} value={update.reasons} locale={locale} />
       {update.evidence.length > 0 && <div className={styles.words}><p className={styles.label}>{t("evidence")}</p><EvidenceList evidence={update.evidence} sources={sources} locale={locale} /></div>}
     </>
@@ -54,7 +54,7 @@ export function AssessorWords({ assessment, sources, locale }: Spoken & { assess
   );
 }
 
-function Words({ label, value, locale }: { label: string; value: Texts | null; locale: Locale }) {
+function Words({ label, value, locale }: { label: string | null; value: Texts | null; locale: Locale }) {
   if (isBlank(value)) return null;
-  return <div className={styles.words}><p className={styles.label}>{label}</p><LocalizedParagraphs value={value} locale={locale} /></div>;
+  return <div className={styles.words}>{label && <p className={styles.label}>{label}</p>}<LocalizedParagraphs value={value} locale={locale} /></div>;
 }

@@ -1,7 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import type { ReactNode } from "react";
 import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
-import { OrganisationLink } from "#components/organisations/organisation-link.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
@@ -22,7 +21,7 @@ export function ChangeSentence({ change, locale, own }: Props) {
   const say = useTranslations("status");
   const { what } = change;
   const tags = {
-    by: () => ("by" in what ? <OrganisationLink organisation={what.by} locale={locale} /> : null),
+    by: () => ("by" in what ? <LocalizedText value={what.by.name} locale={locale} /> : null),
     subject: (chunks: ReactNode) => <Subject change={change} locale={locale} words={own && what.kind === "answered" ? chunks : null} />,
     state: () => <State change={change} locale={locale} />,
   };

@@ -1,10 +1,11 @@
 import { useTranslations, type Locale } from "next-intl";
+import { AgencyWords, AssessorWords } from "#components/commitments/voices.tsx";
 import { OrganisationLink } from "#components/organisations/organisation-link.tsx";
 import { organisationList, organisationsByKind } from "#components/organisations/organisation-list.tsx";
 import { FactList, type Fact } from "#components/ui/fact-list.tsx";
-import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
+import { LocalizedParagraphs, pickText } from "#components/ui/localized-text.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
-import { isBlank } from "#lib/localized/schema.ts";
+import { isBlank, type Localized } from "#lib/localized/schema.ts";
 import type { MilestoneView } from "#lib/milestones/queries.ts";
 import { formatList, formatPartialDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./milestone-facts.module.css";
@@ -37,6 +38,8 @@ interface Props {
 export function MilestoneFacts({ milestone, plan, unsaid, locale }: Props) {
   const t = useTranslations("milestones");
   const { indicators, coResponsible, partners, sources, budget, term, standing } = milestone;
+  const periodName = ({ period }: { period: { label: Localized; slug: string } }) => pickText(period.label, locale)?.text ?? period.slug;
+  const judged = milestone.assessments.find(({ voice }) => voice === "secretariat");
   const missing = unstatedOf(milestone);
   const inherited = missing.includes("term") && !unsaid.includes("term") && standing.deadline?.fromCommitment;
   const facts: (Fact | false)[] = [
@@ -49,6 +52,10 @@ export function MilestoneFacts({ milestone, plan, unsaid, locale }: Props) {
     coResponsible.length > 0 && { label: t("facts.coResponsible"), value: organisationList(coResponsible, locale) },
     sources.length > 0 && { label: t("facts.source"), value: <Sources sources={sources} locale={locale} /> },
     budget.length > 0 && { label: t("facts.budget"), value: <Budget lines={budget} locale={locale} /> },
+    ...milestone.updates.map((update, index) => ({ label: `${t("result")} (${periodName(update)})`, value: <AgencyWords update={update} sources={sources} mark={index > 0} label={false} locale={locale} /> })),
+    ...milestone.assessments
+      .map((assessment) => ({ label: `${t(`assessment.${assessment.voice}`)} (${periodName(assessment)})`, value: <AssessorWords assessment={assessment} sources={sources} locale={locale} />, said: assessment === judged && isBlank(assessment.narrative) && assessment.evidence.length === 0 }))
+      .filter(({ said }) => !said),
   ];
   const unstated = missing.filter((aspect) => !unsaid.includes(aspect) && !(aspect === "term" && inherited));
   return (

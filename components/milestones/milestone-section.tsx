@@ -5,6 +5,7 @@ import { pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatList, formatTerm } from "#lib/platform/i18n/formats.ts";
 import type { MilestoneView } from "#lib/milestones/queries.ts";
+import { dayOf } from "#lib/terms/rules.ts";
 import type { Term } from "#lib/terms/schema.ts";
 import { aspects, unstatedOf, type Aspect } from "./milestone-facts.tsx";
 import { MilestoneItem } from "./milestone-item.tsx";
@@ -15,13 +16,15 @@ interface Props {
   /** The commitment's term, which counts where a milestone states none. */
   term: Term;
   plan: { vocabulary: string; status: string };
+  /** When the commitment as a whole was last reported on. */
+  saidOn: Date | null;
   /** `YYYY-MM-DD` in Tbilisi. */
   today: string;
   locale: Locale;
 }
 
 /** The milestones on a line of months, then one by one. */
-export function MilestoneSection({ milestones, term, plan, today, locale }: Props) {
+export function MilestoneSection({ milestones, term, plan, saidOn, today, locale }: Props) {
   const t = useTranslations("milestones");
   const all = flat(milestones);
   const unsaid = all.length > 1 ? aspects.filter((aspect) => all.every((milestone) => unstatedOf(milestone).includes(aspect))) : [];
@@ -33,7 +36,7 @@ export function MilestoneSection({ milestones, term, plan, today, locale }: Prop
       {!unsaid.includes("term") && all.length > 0 && <Strip milestones={all} plan={plan} today={today} locale={locale} />}
       {unsaid.length > 0 && <Unsaid aspects={unsaid} term={term} plan={plan} locale={locale} />}
       <ol role="list" className={styles.list}>
-        {milestones.map((milestone) => <MilestoneItem key={milestone.id} milestone={milestone} plan={plan} unsaid={unsaid} locale={locale} />)}
+        {milestones.map((milestone) => <MilestoneItem key={milestone.id} milestone={milestone} plan={plan} unsaid={unsaid} saidDay={saidOn && dayOf(saidOn)} locale={locale} />)}
       </ol>
     </section>
   );
@@ -43,7 +46,7 @@ function flat(milestones: readonly MilestoneView[]): MilestoneView[] {
   return milestones.flatMap((milestone) => [milestone, ...flat(milestone.children)]);
 }
 
-function Strip({ milestones, plan, today, locale }: Omit<Props, "term">) {
+function Strip({ milestones, plan, today, locale }: Omit<Props, "term" | "saidOn">) {
   const t = useTranslations();
   const items = milestones.map(({ id, number, title, term, standing }) => ({
     key: id,

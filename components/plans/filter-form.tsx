@@ -23,11 +23,15 @@ export function FilterForm({ plan, locale }: { plan: PlanView; locale: Locale })
         </label>
         <Button tone="plain">{t("plans.filters.submit")}</Button>
       </p>
-      <p className={styles.shown}>
-        {t("plans.filters.shown", { shown: plan.shown, total: plan.total, kind })}
-        {isFiltered(filters) && <Link href={`/plans/${plan.slug}#commitments`} className={styles.clear}>{t("plans.filters.clear")}</Link>}
-      </p>
-      {isFiltered(filters) && <p className={styles.hint}>{t("plans.filters.hint", { kind })}</p>}
+      {isFiltered(filters) && (
+        <>
+          <p className={styles.shown}>
+            {t("plans.filters.shown", { shown: plan.shown, total: plan.total, kind })}
+            <Link href={`/plans/${plan.slug}#commitments`} className={styles.clear}>{t("plans.filters.clear")}</Link>
+          </p>
+          <p className={styles.hint}>{t("plans.filters.hint", { kind })}</p>
+        </>
+      )}
     </form>
   );
 }

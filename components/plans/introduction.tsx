@@ -4,8 +4,8 @@ import { LocalizedParagraphs, pickText } from "#components/ui/localized-text.tsx
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { Localized } from "#lib/localized/schema.ts";
 
-/** Longer introductions show their first paragraphs, the rest one keystroke away. */
-const shownLength = 900;
+/** Longer introductions show their first paragraphs, about as many characters, the rest one keystroke away. */
+const shownLength = 400;
 
 /** The introduction of a plan; nothing when there is none. */
 export function Introduction({ text, locale }: { text: Localized | null; locale: Locale }) {
@@ -22,11 +22,10 @@ export function Introduction({ text, locale }: { text: Localized | null; locale:
   );
 }
 
-/** The paragraphs that fit into the shown length (at least the first), and the others. */
+/** The first paragraph and those that fit with it into the shown length, and the others. */
 function beginning(text: string): [string, string] {
-  if (text.length <= shownLength) return [text, ""];
   const paragraphs = text.split(/\n\s*\n/);
-  let length = 0;
-  const cut = paragraphs.findIndex((paragraph, index) => (length += paragraph.length) > shownLength / 2 && index > 0);
-  return cut < 1 ? [text, ""] : [paragraphs.slice(0, cut).join("\n\n"), paragraphs.slice(cut).join("\n\n")];
+  const lengthUntil = (index: number) => paragraphs.slice(0, index + 1).join("").length;
+  const cut = paragraphs.findIndex((_, index) => index > 0 && lengthUntil(index) > shownLength);
+  return cut < 0 ? [text, ""] : [paragraphs.slice(0, cut).join("\n\n"), paragraphs.slice(cut).join("\n\n")];
 }

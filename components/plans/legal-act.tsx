@@ -14,18 +14,23 @@ export function legalActName(act: LegalActView, locale: Locale, say: Say): strin
   return say("line", { kind: word(act.kind), number: act.number, date: formatPartialDate(act.date, locale), body: word(act.issuingBody) });
 }
 
-/** The act that approved the plan: what it is, its title, how it can be appealed, and its text one keystroke away. */
+/** The act that approved the plan in one line; who signed it, how it can be appealed and its text one keystroke away. */
 export function LegalAct({ act, locale }: { act: LegalActView; locale: Locale }) {
   const t = useTranslations("plans.act");
-  const signatory = pickText(act.signatory, locale)?.text;
+  const signatory = pickText(act.signatory, locale);
+  const more = [act.title, act.text, act.appealTerms, act.signatory].some((text) => !isBlank(text));
   return (
     <div className={styles.act}>
       <p>{legalActName(act, locale, t)}</p>
-      {!isBlank(act.title) && <p className={styles.soft}><LocalizedText value={act.title} locale={locale} /></p>}
-      {signatory && <p className={styles.soft}>{t("signatory", { name: signatory })}</p>}
-      {!isBlank(act.appealTerms) && <div className={styles.part}><p className={styles.label}>{t("appeal")}</p><LocalizedParagraphs value={act.appealTerms} locale={locale} /></div>}
       {act.url && <p><a href={act.url} rel="noopener">{t("source")}</a></p>}
-      {!isBlank(act.text) && <Disclosure summary={t("more")}><LocalizedParagraphs value={act.text} locale={locale} /></Disclosure>}
+      {more && (
+        <Disclosure summary={t("more")}>
+          {!isBlank(act.title) && <p><b><LocalizedText value={act.title} locale={locale} /></b></p>}
+          {!isBlank(act.text) && <div className={styles.part}><LocalizedParagraphs value={act.text} locale={locale} /></div>}
+          {!isBlank(act.appealTerms) && <div className={styles.part}><p className={styles.label}>{t("appeal")}</p><LocalizedParagraphs value={act.appealTerms} locale={locale} /></div>}
+          {signatory && <p className={styles.part}>{t("signatory", { name: signatory.text })}</p>}
+        </Disclosure>
+      )}
     </div>
   );
 }

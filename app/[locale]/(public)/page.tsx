@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const [locale, t, plans, changes] = await Promise.all([getLocale(), getTranslations("home"), getPublishedPlans(new Date()), listRecentChanges(recentChanges)]);
   return (
-    <Page>
+    <Page aside={<HowItWorks />}>
       <PageHeading title={t("title")} lead={t("lead")} />
       <section aria-labelledby="plans">
         <SectionHeading id="plans">{t("plans.heading")}</SectionHeading>
@@ -32,7 +32,6 @@ export default async function HomePage() {
         <SectionHeading id="changes">{t("changes.heading")}</SectionHeading>
         {changes.length > 0 ? <ChangeList changes={changes} locale={locale} /> : <p>{t("changes.empty")}</p>}
       </section>
-      <HowItWorks />
     </Page>
   );
 }

@@ -30,7 +30,7 @@ export default async function OrganisationPage({ params }: Props) {
   const name = pickText(organisation.name, locale);
   return (
     <Page>
-      <Breadcrumbs items={[{ href: "/organisations", label: t("title") }, { label: name?.text ?? slug, lang: name?.lang }]} />
+      <Breadcrumbs items={[{ href: "/organisations", label: t("title") }, { label: t("one") }]} />
       <PageHeading title={name?.text ?? slug} lang={name?.lang} eyebrow={pickText(organisation.kind.label, locale)?.text} />
       {shares.length === 0 && <p>{t("nothing")}</p>}
       {shares.map((share) => <PlanShareSection key={share.plan.slug} share={share} locale={locale} />)}

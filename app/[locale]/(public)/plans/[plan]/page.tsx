@@ -40,7 +40,7 @@ export default async function PlanPage(props: Props) {
   const title = pickText(plan.title, locale);
   return (
     <Page aside={<PlanContents plan={plan} locale={locale} />}>
-      <Breadcrumbs items={[{ href: "/", label: t("plans.plans") }, { label: title?.text ?? plan.slug, lang: title?.lang }]} />
+      <Breadcrumbs items={[{ href: "/", label: t("plans.plans") }, { label: t("plans.one") }]} />
       <PageHeading title={title?.text ?? plan.slug} lang={title?.lang} eyebrow={`${t(`status.planLevel.${plan.level}`)} · ${t(`status.plan.${plan.status}`)}`}>
         <StatusBar plan={plan} />
       </PageHeading>

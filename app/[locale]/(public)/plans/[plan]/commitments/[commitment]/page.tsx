@@ -42,7 +42,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
     <Page aside={<CommitmentContents commitment={commitment} />}>
       <CommitmentHead commitment={commitment} locale={locale} />
       <CommitmentRecord commitment={commitment} now={now} locale={locale} />
-      <HistorySection changes={changes} locale={locale} />
+      <HistorySection changes={changes} updatedAt={commitment.updatedAt} locale={locale} />
       <SourceSection note={commitment.sourceNote} locale={locale} />
       <CommentSection subject={subject} comments={comments} locale={locale} returnPath={`/plans/${plan}/commitments/${slug}`} />
     </Page>
