@@ -54,7 +54,7 @@ async function startMail(): Promise<void> {
 
 async function prepare({ settings }: Installation): Promise<() => void> {
   const { prepareInstallation } = await import("#lib/demo/commands.ts");
-  const { accounts, setupLink } = await prepareInstallation({ demo: settings.demo, dataDir: settings.dataDir, publicUrl: settings.publicUrl }, new Date());
+  const { accounts, setupLink } = await prepareInstallation(settings, new Date());
   return () => {
     if (accounts.length) console.log(`\n  Demo accounts (kept in ${path.relative(process.cwd(), path.join(settings.dataDir, "demo-accounts.json"))}):`);
     for (const { role, email, password, organisation } of accounts) console.log(`    ${role.padEnd(14)} ${email.padEnd(34)} ${password.padEnd(24)} ${organisation}`);
