@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { planFileSchema, type FileCommitment, type PlanFile } from "#lib/plan-files/schema.ts";
+import { planFileSchema, type PlanFile } from "#lib/plan-files/schema.ts";
+
+type FileCommitment = PlanFile["commitments"][number];
 
 function read(name: string): string {
   return readFileSync(path.join(import.meta.dirname, name), "utf8");
