@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { TakeFocus } from "#components/forms/take-focus.tsx";
 import { FormActions } from "#components/forms/form.tsx";
 import { UpdateFacts } from "./update-facts.tsx";
 import type { Conflict } from "./use-update-form.ts";
@@ -18,16 +19,18 @@ interface Props {
 export function ConflictNotice({ conflict: { theirs, kept }, onLoad, onKeep }: Props) {
   const t = useTranslations("reporting.form");
   const locale = useLocale();
-  if (!theirs || theirs.status === "submitted") return <Notice tone="warning" live><p>{t("conflictGone")}</p></Notice>;
+  if (!theirs || theirs.status === "submitted") return <TakeFocus when="gone"><Notice tone="warning"><p>{t("conflictGone")}</p></Notice></TakeFocus>;
   if (kept) return <Notice tone="info" live><p>{t("keptMine", { name: theirs.savedBy })}</p></Notice>;
   return (
-    <Notice tone="warning" live title={t("conflictTitle", { name: theirs.savedBy })}>
-      <p>{t("conflictText", { at: formatDateTime(theirs.savedAt, locale) })}</p>
-      <UpdateFacts update={theirs} locale={locale} />
-      <FormActions>
-        <Button type="button" tone="plain" onClick={() => onKeep(theirs)}>{t("keepMine")}</Button>
-        <Button type="button" tone="plain" onClick={() => onLoad(theirs)}>{t("loadTheirs")}</Button>
-      </FormActions>
-    </Notice>
+    <TakeFocus when={`${theirs.id} ${theirs.version}`}>
+      <Notice tone="warning" title={t("conflictTitle", { name: theirs.savedBy })}>
+        <p>{t("conflictText", { at: formatDateTime(theirs.savedAt, locale) })}</p>
+        <UpdateFacts update={theirs} locale={locale} />
+        <FormActions>
+          <Button type="button" tone="plain" onClick={() => onKeep(theirs)}>{t("keepMine")}</Button>
+          <Button type="button" tone="plain" onClick={() => onLoad(theirs)}>{t("loadTheirs")}</Button>
+        </FormActions>
+      </Notice>
+    </TakeFocus>
   );
 }

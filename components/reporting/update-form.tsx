@@ -61,7 +61,7 @@ export function UpdateForm({ data, now }: { data: UpdateFormData; now: Date }) {
       <FormActions>
         <Button aria-disabled={saving}>{t("submit")}</Button>
         <Button type="button" tone="plain" aria-disabled={saving} onClick={() => void save()}>{t("save")}</Button>
-        <FormStatus saving={saving} savedAt={savedAt} dirty={dirty} error={code} />
+        <FormStatus saving={saving} savedAt={savedAt} dirty={dirty} error={conflict ? undefined : code} />
       </FormActions>
     </form>
   );

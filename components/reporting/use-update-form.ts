@@ -44,6 +44,7 @@ export function useUpdateForm({ subject, working }: UpdateForm, now: Date) {
   };
   const send = (action: typeof saveUpdateAction, whole: boolean) => async (output: SaveUpdateInput) => {
     setCode(undefined);
+    const typed = form.getValues();
     const input = { ...output, id: saved?.id ?? null, version: saved?.version ?? null, evidence: attachedOf(items) };
     const problems = whole ? submissionProblems(input, { due: subject.due, hasSources: subject.sources.length > 0, reachable: subject.reachable }, now) : null;
     if (problems) return refuse(problems.code, problems.fields);
@@ -52,7 +53,7 @@ export function useUpdateForm({ subject, working }: UpdateForm, now: Date) {
     setSaved({ id: answer.value.id, version: answer.value.version, at: answer.value.savedAt });
     setConflict(undefined);
     setItemsChanged(false);
-    form.reset(undefined, { keepValues: true });
+    form.reset(typed, { keepValues: true });
     if (whole) router.push(`/${locale}/workspace/periods/${subject.period.id}?sent=${subject.id}`);
   };
   return {

@@ -50,7 +50,7 @@ function LastTime({ line, locale }: { line: WorkLine; locale: Locale }) {
   if (!line.last) return t("never");
   return (
     <>
-      <ProgressMark progress={line.last.progress} locale={locale} /> ({t.rich("lastIn", { period: pickText(line.last.periodLabel, locale)?.text ?? "" })})
+      <ProgressMark progress={line.last.progress} locale={locale} /> ({t("lastIn", { period: pickText(line.last.periodLabel, locale)?.text ?? "" })})
     </>
   );
 }
