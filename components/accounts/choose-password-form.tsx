@@ -9,6 +9,7 @@ import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { choosePasswordSchema } from "#lib/accounts/schema.ts";
 import { choosePasswordAction } from "#lib/sign-in/actions.ts";
+import { openAfresh } from "./open-afresh.ts";
 import { PasswordPair } from "./password-pair.tsx";
 
 /** The owner of the link chooses a password and is signed in. */
@@ -21,7 +22,7 @@ export function ChoosePasswordForm({ token, email }: { token: string; email: str
     action: (values) => choosePasswordAction(token, values),
     onDone: async (_, { password }) => {
       await signIn("credentials", { email, password, redirect: false, callbackUrl: "/" });
-      window.location.assign(`/${locale}/workspace`);
+      openAfresh(`/${locale}/workspace`);
     },
   });
   return (

@@ -9,6 +9,7 @@ import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { firstAdministratorSchema } from "#lib/accounts/schema.ts";
 import { createFirstAdministratorAction } from "#lib/sign-in/actions.ts";
+import { openAfresh } from "./open-afresh.ts";
 import { PasswordPair } from "./password-pair.tsx";
 
 /** Creates the account that administers, and signs it in. */
@@ -21,7 +22,7 @@ export function FirstAdministratorForm({ token }: { token: string }) {
     action: (values) => createFirstAdministratorAction(token, values),
     onDone: async (_, { email, password }) => {
       await signIn("credentials", { email, password, redirect: false, callbackUrl: "/" });
-      window.location.assign(`/${locale}/workspace`);
+      openAfresh(`/${locale}/workspace`);
     },
   });
   const labels = { name: t("field.name"), email: t("field.email"), password: t("field.newPassword"), repeated: t("field.repeated") };

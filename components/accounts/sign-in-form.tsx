@@ -12,6 +12,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { signInSchema, type SignIn } from "#lib/accounts/schema.ts";
 import type { Answer } from "#lib/platform/answers.ts";
+import { openAfresh } from "./open-afresh.ts";
 
 type Refusal = "failed" | "tooMany" | "unavailable";
 
@@ -28,7 +29,7 @@ export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("accounts");
   const [refused, setRefused] = useState<{ why: Refusal; times: number }>();
   const onDone = (why: Refusal | null) => {
-    if (!why) return window.location.assign(next);
+    if (!why) return openAfresh(next);
     setRefused((before) => ({ why, times: (before?.times ?? 0) + 1 }));
     form.resetField("password");
   };

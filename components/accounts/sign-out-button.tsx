@@ -3,6 +3,7 @@
 import { signOut } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { openAfresh } from "./open-afresh.ts";
 import styles from "./sign-out-button.module.css";
 
 /** Ends the session in this browser and goes to the public home page. */
@@ -12,7 +13,7 @@ export function SignOutButton() {
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
     setLeaving(true);
-    await signOut({ redirect: false, callbackUrl: "/" }).finally(() => window.location.assign(`/${locale}`));
+    await signOut({ redirect: false, callbackUrl: "/" }).finally(() => openAfresh(`/${locale}`));
   };
   return (
     <button type="button" className={styles.button} onClick={leave} aria-disabled={leaving}>
