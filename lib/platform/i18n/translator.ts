@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { readMessages } from "#lib/platform/i18n/messages.ts";
 
 /** Says one of our sentences; the key starts with its namespace: `say("mail.confirm.subject", { about })`. */
