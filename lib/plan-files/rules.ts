@@ -48,10 +48,10 @@ export function planFileProblems(raw: unknown, known: KnownCodes, today: string)
   const found = [
     ...formProblems(error?.issues ?? [], raw),
     ...termProblem(plan),
-    ...unknownText(plan, "secretariat", keys, "unknownOrganisation"),
-    ...unknownText(plan, "scale", Object.keys(known.grades), "unknownCode"),
+    ...unknown(plan, "secretariat", keys, "unknownOrganisation"),
+    ...unknown(plan, "scale", Object.keys(known.grades), "unknownCode"),
     ...repeated(entries(root, "organisations"), "key", "duplicateKey"),
-    ...entries(root, "organisations").flatMap((entry) => unknownText(entry, "kind", known.organisationKinds, "unknownCode")),
+    ...entries(root, "organisations").flatMap((entry) => unknown(entry, "kind", known.organisationKinds, "unknownCode")),
     ...partProblems(entries(root, "parts")),
     ...commitmentProblems(root, keys, known),
     ...periodProblems(root, known.grades[text(plan.fields.scale) ?? ""], today),
@@ -60,10 +60,7 @@ export function planFileProblems(raw: unknown, known: KnownCodes, today: string)
   return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
 }
 
-const shownChoices = 12;
-function choices(known: readonly unknown[]): string {
-  return known.slice(0, shownChoices).join(", ") + (known.length > shownChoices ? ", …" : "");
-}
+const choices = (known: readonly unknown[]) => known.slice(0, 12).join(", ") + (known.length > 12 ? ", …" : "");
 
 /** What zod found, in our words. */
 function formProblems(issues: readonly z.core.$ZodIssue[], raw: unknown): PlanFileProblem[] {
@@ -90,13 +87,11 @@ function repeated(list: readonly Entry[], field: string, message: string, nameOf
   return list.filter((_, index) => names[index] !== null && names.indexOf(names[index] ?? null) < index).map((entry) => problem(entry, field, message, { value: String(entry.fields[field]) }));
 }
 
-function unknownText(entry: Entry, field: string, known: readonly string[], message: string): PlanFileProblem[] {
-  const value = text(entry.fields[field]);
-  return value === null || known.includes(value) ? [] : [problem(entry, field, message, { value, choices: choices(known) })];
-}
-
-function unknownTexts(entry: Entry, field: string, known: readonly string[], message: string): PlanFileProblem[] {
-  return items(entry.fields[field]).flatMap((value, index) => (typeof value !== "string" || known.includes(value) ? [] : [problem(entry, `${field}[${index}]`, message, { value, choices: choices(known) })]));
+/** Names, one or a list of them, that are not among those known. */
+function unknown(entry: Entry, field: string, known: readonly string[], message: string): PlanFileProblem[] {
+  const value = entry.fields[field];
+  const names = Array.isArray(value) ? value.map((name: unknown, index) => [`${field}[${index}]`, name] as const) : [[field, value] as const];
+  return names.flatMap(([at, name]) => (typeof name !== "string" || known.includes(name) ? [] : [problem(entry, at, message, { value: name, choices: choices(known) })]));
 }
 
 function termProblem(entry: Entry, end = "endsOn"): PlanFileProblem[] {
@@ -108,7 +103,7 @@ function partProblems(parts: readonly Entry[]): PlanFileProblem[] {
   return [
     ...repeated(parts, "key", "duplicateKey"),
     ...repeated(parts, "number", "duplicateNumber", all("parent", "kind", "number")),
-    ...parts.flatMap((part, index) => unknownText(part, "parent", keysOf(parts.slice(0, index), "key"), "unknownPart")),
+    ...parts.flatMap((part, index) => unknown(part, "parent", keysOf(parts.slice(0, index), "key"), "unknownPart")),
   ];
 }
 
@@ -119,8 +114,8 @@ function commitmentProblems(root: Entry, organisations: readonly string[], known
     ...repeated(commitments, "slug", "duplicateSlug"),
     ...repeated(commitments, "number", "duplicateNumber", all("part", "number")),
     ...commitments.flatMap((commitment) => [
-      ...unknownText(commitment, "part", parts, "unknownPart"),
-      ...unknownTexts(commitment, "thematicAreas", known.thematicAreas, "unknownCode"),
+      ...unknown(commitment, "part", parts, "unknownPart"),
+      ...unknown(commitment, "thematicAreas", known.thematicAreas, "unknownCode"),
       ...repeated(milestonesOf(commitment), "number", "duplicateNumber"),
       ...[commitment, ...milestonesOf(commitment)].flatMap((entry) => lineProblems(entry, organisations, known)),
     ]),
@@ -139,11 +134,9 @@ function lineProblems(entry: Entry, organisations: readonly string[], known: Kno
   );
   return [
     ...termProblem(entry),
-    ...unknownText(entry, "lead", organisations, "unknownOrganisation"),
-    ...unknownTexts(entry, "coResponsible", organisations, "unknownOrganisation"),
-    ...unknownTexts(entry, "partners", organisations, "unknownOrganisation"),
+    ...["lead", "coResponsible", "partners"].flatMap((field) => unknown(entry, field, organisations, "unknownOrganisation")),
     ...twice,
-    ...entries(entry, "budget").flatMap((line) => unknownText(line, "fundingSource", known.fundingSources, "unknownCode")),
+    ...entries(entry, "budget").flatMap((line) => unknown(line, "fundingSource", known.fundingSources, "unknownCode")),
   ];
 }
 
@@ -163,7 +156,7 @@ function periodProblems(root: Entry, grades: readonly string[] | undefined, toda
         ...repeated(reports, "kind", "reportTwice"),
         ...[...updates, ...assessments, ...reports].filter(({ fields }) => (text(fields.on) ?? "") > today).map((entry) => problem(entry, "on", "dateInFuture", { value: today })),
         ...[...updates, ...assessments].flatMap((entry) => subjectProblems(root, entry)),
-        ...assessments.flatMap((entry) => (grades ? unknownText(entry, "grade", grades, "unknownCode") : [])),
+        ...assessments.flatMap((entry) => (grades ? unknown(entry, "grade", grades, "unknownCode") : [])),
       ];
     }),
   ];
@@ -173,10 +166,10 @@ function periodProblems(root: Entry, grades: readonly string[] | undefined, toda
 function subjectProblems(root: Entry, entry: Entry): PlanFileProblem[] {
   const commitments = entries(root, "commitments");
   const commitment = commitments.find(({ fields }) => fields.slug === entry.fields.commitment);
-  if (!commitment) return unknownText(entry, "commitment", keysOf(commitments, "slug"), "unknownCommitment");
+  if (!commitment) return unknown(entry, "commitment", keysOf(commitments, "slug"), "unknownCommitment");
   const milestones = milestonesOf(commitment);
   const milestone = milestones.find(({ fields }) => fields.number === entry.fields.milestone);
-  if (!milestone && entry.fields.milestone !== undefined) return unknownText(entry, "milestone", keysOf(milestones, "number"), "unknownMilestone");
+  if (!milestone && entry.fields.milestone !== undefined) return unknown(entry, "milestone", keysOf(milestones, "number"), "unknownMilestone");
   return evidenceProblems(entry, items((milestone ?? commitment).fields.verificationSources).length);
 }
 
