@@ -17,6 +17,7 @@ import { ActualFields } from "./actual-fields.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { ProgressMark } from "./progress-mark.tsx";
 import styles from "./reporting.module.css";
+import { valuesOf } from "./update-values.ts";
 import { useUpdateForm } from "./use-update-form.ts";
 
 /** The coordinator's form: where it stands, what was done, why not, and the proof. `now` decides what is overdue. */
@@ -26,6 +27,8 @@ export function UpdateForm({ data, now }: { data: UpdateFormData; now: Date }) {
   const { subject } = data;
   const { form, items, changeItems, errors, code, conflict, dirty, saving, savedAt, save, submit, keepMine, loadTheirs } = useUpdateForm(data, now);
   const { register, control } = form;
+  // In the page as it arrives, too: nobody should see an empty form before the scripts are there.
+  const first = valuesOf(subject, data.working);
   const said = { progress: useWatch({ control, name: "progress" }), noProgress: useWatch({ control, name: "noProgress" }) };
   const reasons = useWatch({ control, name: "reasons" });
   const why = needsReasons(said, subject.due, now);
@@ -37,21 +40,21 @@ export function UpdateForm({ data, now }: { data: UpdateFormData; now: Date }) {
         {conflict && <ConflictNotice conflict={conflict} onLoad={loadTheirs} onKeep={keepMine} />}
         <ErrorSummary errors={anchored(errors)} labels={labels} code={conflict ? undefined : code} />
         <RadioGroup
-          name="progress" legend={t("progress")} hint={t("progressHint")} error={errors.progress} registration={register("progress")}
+          name="progress" legend={t("progress")} hint={t("progressHint")} error={errors.progress} registration={register("progress")} defaultValue={first.progress ?? ""}
           options={subject.reachable.map((value) => ({ value, label: <ProgressMark progress={value} locale={locale} /> }))}
         />
-        <Checkbox {...register("noProgress")} label={t("noProgress")} hint={t("noProgressHint", days)} error={errors.noProgress} />
+        <Checkbox {...register("noProgress")} defaultChecked={first.noProgress} label={t("noProgress")} hint={t("noProgressHint", days)} error={errors.noProgress} />
         <LocalizedField
-          name="result" multiline rows={5} label={t("result")} hint={t("resultHint")} optional={!needsResult(said)}
+          name="result" defaultValue={first.result} multiline rows={5} label={t("result")} hint={t("resultHint")} optional={!needsResult(said)}
           error={errors.result} errors={{ ka: errors["result.ka"], en: errors["result.en"] }} register={(language) => register(`result.${language}`)}
         />
         {(why || reasons.ka || reasons.en) && (
           <LocalizedField
-            name="reasons" multiline rows={4} label={t("reasons")} hint={<>{t("reasonsHint")} {why && t("reasonsNeeded")}</>} optional={!why}
+            name="reasons" defaultValue={first.reasons} multiline rows={4} label={t("reasons")} hint={<>{t("reasonsHint")} {why && t("reasonsNeeded")}</>} optional={!why}
             error={errors.reasons} errors={{ ka: errors["reasons.ka"], en: errors["reasons.en"] }} register={(language) => register(`reasons.${language}`)}
           />
         )}
-        <ActualFields indicators={subject.indicators} register={register} errors={errors} />
+        <ActualFields indicators={subject.indicators} first={first.actuals} register={register} errors={errors} />
         <fieldset className={styles.group}>
           <legend className={styles.legend}>{t("evidence")}</legend>
           <p className={styles.soft}>{t("evidenceHint")}</p>

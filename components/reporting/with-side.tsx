@@ -6,7 +6,7 @@ export function WithSide({ side, children }: { side: ReactNode; children: ReactN
   return (
     <div className={styles.withSide}>
       <div className={styles.side}>{side}</div>
-      <div>{children}</div>
+      <div className={styles.stack}>{children}</div>
     </div>
   );
 }

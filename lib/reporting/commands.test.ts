@@ -123,6 +123,20 @@ describe("the Secretariat's decision", () => {
     expect([(await stored(first.id)).status, (await stored(second.id)).status]).toEqual(["superseded", "accepted"]);
   });
 
+  it("is told to the organisation's coordinators, in their language, and to nobody else", async () => {
+    const person = (role: string, organisationId: string, locale = "ka", disabledAt: Date | null = null) =>
+      db().account.create({ data: { email: `${role}-${locale}-${organisationId}@example.ge`, name: role, locale, disabledAt, memberships: { create: { role, organisationId } } } });
+    const told = [await person("coordinator", set.agency.id), await person("coordinator", set.agency.id, "en")];
+    await Promise.all([person("moderator", set.agency.id), person("coordinator", set.other.id), person("coordinator", set.agency.id, "xx", now)]);
+    const sent = await submitted();
+    await returnUpdate(set.reviewer, { ...asked(sent), note: "Name <the> act" }, now);
+    const mails = await db().mail.findMany({ where: { recipient: { contains: set.agency.id } }, orderBy: { locale: "asc" } });
+    expect(mails.map(({ recipient }) => recipient).sort()).toEqual(told.map(({ email }) => email).sort());
+    expect(mails[0]).toMatchObject({ kind: "update.returned", locale: "en", subject: "Returned to you: 5.2 Portal" });
+    expect(mails[0]?.body).toContain("Name <the> act");
+    expect(mails[0]?.body).toContain(`http://localhost:3000/en/workspace/periods/${set.period.id}/${set.milestone.id}`);
+  });
+
   it("is made once", async () => {
     const sent = await submitted();
     const both = await Promise.allSettled([acceptUpdate(set.reviewer, asked(sent), now), returnUpdate(set.reviewer, { ...asked(sent), note: "No" }, now)]);

@@ -1,13 +1,16 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { attachEvidence } from "#lib/evidence/commands.ts";
-import { compact, type Localized } from "#lib/localized/schema.ts";
+import { compact, defaultLocale, localeSchema, localize, type Localized } from "#lib/localized/schema.ts";
+import { queueMail } from "#lib/mail/commands.ts";
 import { db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
+import { translatorFor } from "#lib/platform/i18n/translator.ts";
+import { publicUrl } from "#lib/platform/public-url.ts";
 import { canReadUpdate, canReport, canReview } from "./policy.ts";
 import { getReportedSubject, type ReportedSubject } from "./queries.ts";
 import { requireReachable, submissionProblems, updateAfter } from "./rules.ts";
-import type { Progress, ReturnUpdateInput, SaveUpdateInput, UpdateStatus, UpdateVersionInput } from "./schema.ts";
+import type { Progress, ReturnUpdateInput, SaveUpdateInput, Subject, UpdateStatus, UpdateVersionInput } from "./schema.ts";
 
 /** What the next change of the same record has to name. */
 export interface Saved {
@@ -142,6 +145,7 @@ export async function acceptUpdate(actor: Actor, { updateId, version }: UpdateVe
     }
     const accepted = await moveUpdate(updateId, version, update.status, { status, acceptedAt: now });
     await recordReview(actor, update, { decision: "accepted", note: null }, now);
+    await tellCoordinators(actor, update, { kind: "accepted", note: "" }, now);
     return accepted;
   });
 }
@@ -153,6 +157,7 @@ export async function returnUpdate(actor: Actor, { updateId, version, note }: Re
   return inTransaction(async () => {
     const returned = await moveUpdate(updateId, version, update.status, { status });
     await recordReview(actor, update, { decision: "returned", note }, now);
+    await tellCoordinators(actor, update, { kind: "returned", note }, now);
     return returned;
   });
 }
@@ -162,12 +167,29 @@ async function reviewable(actor: Actor, id: string) {
   if (!row || !canReadUpdate(actor, { status: row.status as UpdateStatus, organisationId: row.organisationId }, row.commitment.plan)) throw new DomainError("NOT_FOUND");
   if (!canReview(actor, row.commitment.plan)) throw new DomainError("FORBIDDEN");
   if (row.commitment.plan.status !== "adopted") throw new DomainError("PLAN_NOT_ADOPTED");
-  const { periodId, commitmentId, milestoneId } = row;
-  return { id, periodId, commitmentId, milestoneId, status: row.status as UpdateStatus, planId: row.commitment.plan.id };
+  const { periodId, commitmentId, milestoneId, organisationId } = row;
+  return { id, periodId, commitmentId, milestoneId, organisationId, status: row.status as UpdateStatus, planId: row.commitment.plan.id };
 }
 
 async function recordReview(actor: Actor, update: { id: string; planId: string }, review: { decision: "accepted" | "returned"; note: string | null }, now: Date): Promise<void> {
   await db().updateReview.create({ data: { updateId: update.id, ...review, at: now, accountId: actor.accountId, actorName: actor.name } });
   const after = { status: review.decision, ...(review.note ? { note: review.note } : {}) };
   await recordAudit(actor, { action: `update.${review.decision}`, entity: "update", entityId: update.id, planId: update.planId, before: { status: "submitted" }, after }, now);
+}
+
+/** A mail to each coordinator of the reporting organisation, in their language; what is taken over from a source tells nobody. */
+async function tellCoordinators(actor: Actor, update: Subject & { periodId: string; organisationId: string }, { kind, note }: { kind: "accepted" | "returned"; note: string }, now: Date): Promise<void> {
+  if (actor.system) return;
+  const subject = await getReportedSubject(update.periodId, update);
+  const people = await db().account.findMany({
+    where: { disabledAt: null, memberships: { some: { role: "coordinator", organisationId: update.organisationId } } }, select: { email: true, locale: true },
+  });
+  for (const { email, locale: preferred } of people) {
+    const locale = localeSchema.catch(defaultLocale).parse(preferred);
+    const say = await translatorFor(locale);
+    const title = localize(subject.title ?? subject.commitment.title, locale)?.text ?? "";
+    const link = publicUrl(`/${locale}/workspace/periods/${update.periodId}/${subject.id}`);
+    const values = { what: `${subject.number} ${title}`.trim(), period: localize(subject.period.label, locale)?.text ?? "", note, link };
+    await queueMail({ kind: `update.${kind}`, locale, recipient: email, subject: say(`reporting.mail.${kind}.subject`, values), body: say(`reporting.mail.${kind}.body`, values) }, now);
+  }
 }
