@@ -11,7 +11,8 @@ import { VoicesSection } from "./voices-section.tsx";
 /** What was promised and what was said of it: plain words, facts, description, milestones, voices. */
 export function CommitmentRecord({ commitment, now, locale }: { commitment: CommitmentView; now: Date; locale: Locale }) {
   const t = useTranslations("commitments");
-  const { plan, milestones, term } = commitment;
+  const { plan, milestones, term, standing } = commitment;
+  const said = { day: standing.lastUpdatedAt && dayOf(standing.lastUpdatedAt), overdue: standing.overdueMonths !== null, leadSlug: commitment.lead.slug };
   return (
     <>
       {!isBlank(commitment.plainSummary) && (
@@ -30,7 +31,7 @@ export function CommitmentRecord({ commitment, now, locale }: { commitment: Comm
           <LocalizedParagraphs value={commitment.description} locale={locale} />
         </section>
       )}
-      <MilestoneSection milestones={milestones} term={term} plan={plan} saidOn={commitment.standing.lastUpdatedAt} today={dayOf(now)} locale={locale} />
+      <MilestoneSection milestones={milestones} term={term} plan={plan} said={said} today={dayOf(now)} locale={locale} />
       <VoicesSection commitment={commitment} locale={locale} />
     </>
   );

@@ -27,6 +27,12 @@ export function unstatedOf(milestone: MilestoneView): Aspect[] {
   return aspects.filter((aspect) => !stated[aspect]);
 }
 
+/** False for a milestone of which nothing more is known than that the commitment's own agency leads it. */
+export function hasFacts(milestone: MilestoneView, commitmentLead: string): boolean {
+  const stated = unstatedOf(milestone).length < aspects.length || !isBlank(milestone.description) || milestone.coResponsible.length > 0;
+  return stated || milestone.updates.length > 0 || milestone.assessments.length > 0 || milestone.lead.slug !== commitmentLead;
+}
+
 interface Props {
   milestone: MilestoneView;
   plan: { vocabulary: string };

@@ -6,38 +6,48 @@ import { Hanging } from "#components/ui/hanging.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import type { MilestoneView } from "#lib/milestones/queries.ts";
 import { dayOf } from "#lib/terms/rules.ts";
-import { MilestoneFacts, type Aspect } from "./milestone-facts.tsx";
+import { hasFacts, MilestoneFacts, type Aspect } from "./milestone-facts.tsx";
 import styles from "./milestone-item.module.css";
 import { LastUpdateText, OverdueText } from "./standing-text.tsx";
+
+export interface Said {
+  /** Calendar day of its last update. */
+  day: string | null;
+  overdue: boolean;
+  leadSlug: string;
+}
 
 interface Props {
   milestone: MilestoneView;
   plan: { vocabulary: string; status: string };
   /** What the plan leaves out for every milestone; said once above the list. */
   unsaid: readonly Aspect[];
-  /** Calendar day of the commitment's own last update, which its page says already. */
-  saidDay: string | null;
+  /** What the head of the page says already of the commitment as a whole. */
+  said: Said;
   locale: Locale;
 }
 
 /** A milestone under its hanging number: where it stands on both axes, then everything about it, open from the start. */
-export function MilestoneItem({ milestone, saidDay, ...around }: Props) {
+export function MilestoneItem({ milestone, said, ...around }: Props) {
   const t = useTranslations("milestones");
   const { plan, locale } = around;
   const { number, standing } = milestone;
+  const late = !(said.overdue && standing.deadline?.fromCommitment);
   const day = standing.lastUpdatedAt && dayOf(standing.lastUpdatedAt);
   return (
     <Hanging code={number} id={number} as="li">
       <h3 className={styles.title}><LocalizedText value={milestone.title} locale={locale} /></h3>
       <MilestoneAxes milestone={milestone} locale={locale} />
-      <OverdueText standing={standing} plan={plan} locale={locale} />
-      {day && day !== saidDay && <LastUpdateText standing={standing} locale={locale} />}
-      <Disclosure summary={t("details", { number, kind: plan.vocabulary })} open>
-        <MilestoneFacts milestone={milestone} {...around} />
-      </Disclosure>
+      {late && <OverdueText standing={standing} plan={plan} locale={locale} />}
+      {day && day !== said.day && <LastUpdateText standing={standing} locale={locale} />}
+      {hasFacts(milestone, said.leadSlug) && (
+        <Disclosure summary={t("details", { number, kind: plan.vocabulary })} open>
+          <MilestoneFacts milestone={milestone} {...around} />
+        </Disclosure>
+      )}
       {milestone.children.length > 0 && (
         <ol role="list" className={styles.nested}>
-          {milestone.children.map((child) => <MilestoneItem key={child.id} milestone={child} saidDay={saidDay} {...around} />)}
+          {milestone.children.map((child) => <MilestoneItem key={child.id} milestone={child} said={said} {...around} />)}
         </ol>
       )}
     </Hanging>

@@ -5,10 +5,9 @@ import { pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatList, formatTerm } from "#lib/platform/i18n/formats.ts";
 import type { MilestoneView } from "#lib/milestones/queries.ts";
-import { dayOf } from "#lib/terms/rules.ts";
 import type { Term } from "#lib/terms/schema.ts";
 import { aspects, unstatedOf, type Aspect } from "./milestone-facts.tsx";
-import { MilestoneItem } from "./milestone-item.tsx";
+import { MilestoneItem, type Said } from "./milestone-item.tsx";
 import styles from "./milestone-section.module.css";
 
 interface Props {
@@ -16,15 +15,14 @@ interface Props {
   /** The commitment's term, which counts where a milestone states none. */
   term: Term;
   plan: { vocabulary: string; status: string };
-  /** When the commitment as a whole was last reported on. */
-  saidOn: Date | null;
+  said: Said;
   /** `YYYY-MM-DD` in Tbilisi. */
   today: string;
   locale: Locale;
 }
 
 /** The milestones on a line of months, then one by one. */
-export function MilestoneSection({ milestones, term, plan, saidOn, today, locale }: Props) {
+export function MilestoneSection({ milestones, term, plan, said, today, locale }: Props) {
   const t = useTranslations("milestones");
   const all = flat(milestones);
   const unsaid = all.length > 1 ? aspects.filter((aspect) => all.every((milestone) => unstatedOf(milestone).includes(aspect))) : [];
@@ -36,7 +34,7 @@ export function MilestoneSection({ milestones, term, plan, saidOn, today, locale
       {!unsaid.includes("term") && all.length > 0 && <Strip milestones={all} plan={plan} today={today} locale={locale} />}
       {unsaid.length > 0 && <Unsaid aspects={unsaid} term={term} plan={plan} locale={locale} />}
       <ol role="list" className={styles.list}>
-        {milestones.map((milestone) => <MilestoneItem key={milestone.id} milestone={milestone} plan={plan} unsaid={unsaid} saidDay={saidOn && dayOf(saidOn)} locale={locale} />)}
+        {milestones.map((milestone) => <MilestoneItem key={milestone.id} milestone={milestone} plan={plan} unsaid={unsaid} said={said} locale={locale} />)}
       </ol>
     </section>
   );
@@ -46,7 +44,7 @@ function flat(milestones: readonly MilestoneView[]): MilestoneView[] {
   return milestones.flatMap((milestone) => [milestone, ...flat(milestone.children)]);
 }
 
-function Strip({ milestones, plan, today, locale }: Omit<Props, "term" | "saidOn">) {
+function Strip({ milestones, plan, today, locale }: Omit<Props, "term" | "said">) {
   const t = useTranslations();
   const items = milestones.map(({ id, number, title, term, standing }) => ({
     key: id,

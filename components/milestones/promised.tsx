@@ -54,7 +54,7 @@ export function Budget({ lines, locale }: { lines: readonly BudgetLineView[]; lo
         const facts = [
           line.amount !== null && formatMoney(line.amount, line.currency ?? "", locale),
           line.noAdditionalCost && t("noCost"),
-          line.programmeCode && t("code", { code: line.programmeCode }),
+          line.programmeCode && t("code", { code: line.programmeCode.replaceAll(" ", "\u00a0") }),
           pickText(line.fundingSource, locale)?.text,
         ].filter(Boolean);
         return (

@@ -45,9 +45,9 @@ export default async function PlanPage(props: Props) {
         <StatusBar plan={plan} />
       </PageHeading>
       <PlanFacts plan={plan} locale={locale} />
-      <Introduction text={plan.introduction} locale={locale} />
       <ReportList reports={plan.reports} locale={locale} />
       <CommitmentsSection plan={plan} locale={locale} />
+      <Introduction text={plan.introduction} locale={locale} />
       <SourceSection note={plan.sourceNote} locale={locale} />
     </Page>
   );
