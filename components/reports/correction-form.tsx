@@ -13,7 +13,7 @@ import { correctReportAction } from "#lib/reports/actions.ts";
 import { correctReportSchema } from "#lib/reports/schema.ts";
 
 /** A correction needs a reason, which stands beside the new version for everybody. */
-export function CorrectionForm({ report, dirty }: { report: { id: string; version: number }; dirty: boolean }) {
+export function CorrectionForm({ report, dirty, onPublished }: { report: { id: string; version: number }; dirty: boolean; onPublished: (version: number) => void }) {
   const t = useTranslations("reports.workspace.steps");
   const router = useRouter();
   const element = useRef<HTMLFormElement>(null);
@@ -22,8 +22,9 @@ export function CorrectionForm({ report, dirty }: { report: { id: string; versio
     schema: correctReportSchema,
     defaults: { reportId: report.id, version: report.version, reason: { ka: "", en: "" } },
     action: (output) => correctReportAction({ ...output, version: report.version }),
-    onDone: ({ number }) => {
+    onDone: ({ number, version }) => {
       form.reset();
+      onPublished(version);
       setDone(number);
       router.refresh();
     },

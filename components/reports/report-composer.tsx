@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useWatch } from "react-hook-form";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { FormActions, FormColumn } from "#components/forms/form.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
@@ -50,6 +51,7 @@ export function ReportComposer({ report, waiting, today }: { report: Report; wai
       router.refresh();
     },
   });
+  const version = Number(useWatch({ control: form.control, name: "version" }));
   const labels = Object.fromEntries(fields.flatMap(([name]) => [name, `${name}.ka`, `${name}.en`].map((path) => [path, t(name)])));
   return (
     <>
@@ -77,7 +79,10 @@ export function ReportComposer({ report, waiting, today }: { report: Report; wai
           <FormStatus saving={saving} savedAt={savedAt} dirty={form.formState.isDirty} error={code} />
         </FormActions>
       </form>
-      <ReportSteps report={report} dirty={form.formState.isDirty} waiting={waiting} today={today} />
+      <ReportSteps
+        report={{ ...report, version }} dirty={form.formState.isDirty} waiting={waiting} today={today}
+        onPublished={(published) => form.reset({ ...form.getValues(), version: published })}
+      />
     </>
   );
 }

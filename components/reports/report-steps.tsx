@@ -12,6 +12,7 @@ import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { finaliseReportAction, publishReportForConsultationAction } from "#lib/reports/actions.ts";
 import type { ReportForComposer } from "#lib/reports/queries.ts";
 import { nextStep } from "#lib/reports/rules.ts";
+import type { ReportVersionInput } from "#lib/reports/schema.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 import styles from "./reports.module.css";
 
@@ -23,14 +24,20 @@ interface Props {
   waiting: number;
   /** The calendar day in Tbilisi. */
   today: string;
+  /** Gets the version that the next change of the report has to name. */
+  onPublished: (version: number) => void;
 }
 
 /** The one step that leads on from here, what it does, and why it cannot be taken yet. */
-export function ReportSteps({ report, dirty, waiting, today }: Props) {
+export function ReportSteps({ report, dirty, waiting, today, onPublished }: Props) {
   const t = useTranslations("reports.workspace.steps");
   const locale = useLocale();
   const step = nextStep(report.status);
-  const { run, running, code, value } = useCommand(step === "consult" ? publishReportForConsultationAction : finaliseReportAction);
+  const { run, running, code, value } = useCommand(async (input: ReportVersionInput) => {
+    const answer = await (step === "consult" ? publishReportForConsultationAction : finaliseReportAction)(input);
+    if (answer.ok) onPublished(answer.value.version);
+    return answer;
+  });
   const number = report.versions.length + 1;
   const until = report.consultation?.endsOn;
   const open = step === "finalise" && until !== undefined && today <= until;
@@ -41,7 +48,7 @@ export function ReportSteps({ report, dirty, waiting, today }: Props) {
       <p>{t(`${step}Text`, { number, days: report.consultationDays })}</p>
       {open && <p>{t("finaliseOpen", { until: formatDate(until, locale) })}</p>}
       {dirty && <p className={styles.label}>{t("saveFirst")}</p>}
-      {step === "correct" && <CorrectionForm report={report} dirty={dirty} />}
+      {step === "correct" && <CorrectionForm report={report} dirty={dirty} onPublished={onPublished} />}
       {step !== "correct" && !open && !dirty && (waiting === 0 || step === "consult") && (
         <FormActions>
           <AskedButton
