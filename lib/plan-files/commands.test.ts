@@ -12,7 +12,7 @@ const georgia = "georgia-2018-2019";
 const dmanisi = "dmanisi-2024-2025";
 
 beforeAll(async () => {
-  await ensureLists();
+  await ensureLists(now);
 });
 
 /** How much there is of everything that an import writes. */

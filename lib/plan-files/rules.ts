@@ -60,7 +60,7 @@ export function planFileProblems(raw: unknown, known: KnownCodes, today: string)
   return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
 }
 
-const choices = (known: readonly unknown[]) => known.slice(0, 12).join(", ") + (known.length > 12 ? ", …" : "");
+const choices = (known: readonly unknown[]) => (known.length > 12 ? [...known.slice(0, 12), "…"] : known).join(", ") || "–";
 
 /** What zod found, in our words. */
 function formProblems(issues: readonly z.core.$ZodIssue[], raw: unknown): PlanFileProblem[] {
