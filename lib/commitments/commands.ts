@@ -15,6 +15,12 @@ async function requireListed(thematicAreas: string[], sdgs: number[]): Promise<v
   if (goals !== new Set(sdgs).size) throw new DomainError("INVALID_INPUT", { sdgs: "unknownChoice" });
 }
 
+/** Says which of number and slug is taken; the unique indexes decide when two write at once. */
+async function requireFree({ planId, partId, number, slug }: Stated): Promise<void> {
+  const taken = await db().commitment.findFirst({ where: { planId, OR: [{ slug }, { partId, number }] }, select: { slug: true } });
+  if (taken) throw new DomainError("ALREADY_EXISTS", { [taken.slug === slug ? "slug" : "number"]: "duplicate" });
+}
+
 type Stated = Pick<z.output<typeof createCommitmentSchema>, "planId" | "partId" | "number" | "slug" | "title" | "description" | "expectedOutcome" | "plainSummary" | "startsOn" | "endsOn" | "leadOrganisationId" | "sourceNote">;
 
 function rowOf({ planId, partId, leadOrganisationId, title, description, expectedOutcome, plainSummary, sourceNote, ...own }: Stated) {
@@ -45,6 +51,7 @@ export async function createCommitment(actor: Actor, input: CreateCommitmentInpu
     await requireKnown(commitment.leadOrganisationId, { partnerships, indicators, sources, budgetLines });
     const parts = partId ? await tx.planPart.count({ where: { id: partId, planId } }) : 1;
     if (parts === 0) throw new DomainError("INVALID_INPUT", { partId: "unknownChoice" });
+    await requireFree(commitment);
     const listed = { thematicAreas: { connect: thematicAreas.map((code) => ({ code })) }, sdgs: { connect: sdgs.map((goal) => ({ number: goal })) } };
     const position = await tx.commitment.count({ where: { planId } });
     const { id } = await tx.commitment.create({ data: { ...rowOf(commitment), ...listed, position, createdAt: now }, select: { id: true } }).catch((error: unknown) => {

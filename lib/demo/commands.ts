@@ -22,7 +22,7 @@ const timeoutMs = 300_000;
  * @param settings dataDir: where `demo-accounts.json` is kept, readable by its owner only
  */
 export async function prepareInstallation(settings: { demo: boolean; dataDir: string }, now: Date): Promise<{ accounts: DemoAccount[]; setupLink: string | null }> {
-  await ensureLists();
+  await ensureLists(now);
   const place = path.join(settings.dataDir, "demo-accounts.json");
   if (settings.demo && (await isEmpty())) await inTransaction(() => loadDemo(place, now), timeoutMs);
   const link = await createSetupLink(systemActor("start"), now);

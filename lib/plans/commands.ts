@@ -19,8 +19,7 @@ export async function createPlan(actor: Actor, input: CreatePlanInput, now: Date
   const plan = createPlanSchema.parse(input);
   if (!canDraft(actor, plan)) throw new DomainError("NOT_FOUND");
   requireOrderedTerm(plan);
-  const scales = await db().fulfilmentScale.count({ where: { code: plan.scaleCode } });
-  if (scales === 0) throw new DomainError("INVALID_INPUT", { scaleCode: "unknownChoice" });
+  await requireScaleAndSecretariat(plan);
   return inTransaction(async (tx) => {
     const texts = { title: compact(plan.title) ?? {}, introduction: textOrNull(plan.introduction), locality: textOrNull(plan.locality), sourceNote: textOrNull(plan.sourceNote) };
     const row = await tx.plan.create({ data: { ...plan, ...texts, status: "draft", createdAt: now }, select: { id: true, version: true } }).catch((error: unknown) => {
@@ -29,6 +28,13 @@ export async function createPlan(actor: Actor, input: CreatePlanInput, now: Date
     await recordAudit(actor, { action: "plan.created", entity: "plan", entityId: row.id, planId: row.id, after: { slug: plan.slug, title: texts.title } }, now);
     return row;
   });
+}
+
+async function requireScaleAndSecretariat({ scaleCode, secretariatId }: { scaleCode: string; secretariatId: string }): Promise<void> {
+  const scales = await db().fulfilmentScale.count({ where: { code: scaleCode } });
+  const bodies = await db().organisation.count({ where: { id: secretariatId } });
+  const wrong = { ...(scales ? {} : { scaleCode: "unknownChoice" }), ...(bodies ? {} : { secretariatId: "unknownChoice" }) };
+  if (!scales || !bodies) throw new DomainError("INVALID_INPUT", wrong);
 }
 
 /** Adds the act by which a plan is or will be adopted. Throws NOT_FOUND, PLAN_ADOPTED, ZodError. */
@@ -66,6 +72,11 @@ export async function addPart(actor: Actor, input: PartInput, now: Date): Promis
 /** Draft → in consultation: from now on the public reads it and comments. */
 export function openPlanConsultation(actor: Actor, input: { planId: string; version: number }, now: Date): Promise<SavedPlan> {
   return movePlan(actor, "consult", "plan.consultation_opened", input, now);
+}
+
+/** In consultation → draft again, for a plan that has to be rewritten before it is adopted. */
+export function withdrawPlanConsultation(actor: Actor, input: { planId: string; version: number }, now: Date): Promise<SavedPlan> {
+  return movePlan(actor, "withdraw", "plan.consultation_withdrawn", input, now);
 }
 
 /** → adopted: from now on it changes only by amendment, and agencies report on it. */

@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { ensureLists } from "#lib/lists/commands.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { actorAs, factoryNow as now } from "#prisma/factories.ts";
+import { createOrganisation, renameOrganisation } from "./commands.ts";
+
+const administrator = actorAs("administrator");
+const input = (slug: string) => ({ slug, name: { ka: "მერია", en: "City Hall" }, kindCode: "municipal_body" });
+
+beforeAll(() => ensureLists(now));
+
+describe("an administrator", () => {
+  it("adds an organisation, which leaves a trace", async () => {
+    const { id, slug } = await createOrganisation(administrator, input("city-hall"), now);
+    expect(await db().organisation.findUnique({ where: { id } })).toMatchObject({ slug, name: { ka: "მერია", en: "City Hall" }, kindCode: "municipal_body", version: 1 });
+    expect(await db().auditEvent.findFirst({ where: { entityId: id } })).toMatchObject({ action: "organisation.created", actorName: administrator.name, after: { slug: "city-hall" } });
+  });
+
+  it("is told what is wrong beside the field, and nothing is written", async () => {
+    const before = await db().organisation.count();
+    await expect(createOrganisation(administrator, input("city-hall"), now)).rejects.toMatchObject({ code: "ALREADY_EXISTS", fieldErrors: { slug: "duplicate" } });
+    await expect(createOrganisation(administrator, { ...input("other"), kindCode: "choir" }, now)).rejects.toMatchObject({ code: "INVALID_INPUT", fieldErrors: { kindCode: "unknownChoice" } });
+    await expect(createOrganisation(administrator, { ...input("No Slug"), name: {} }, now)).rejects.toMatchObject({ issues: [{ path: ["slug"], message: "slug" }, { path: ["name"], message: "required" }] });
+    expect(await db().organisation.count()).toBe(before);
+  });
+
+  it("renames one; of two at once one wins and the other is told", async () => {
+    const { id: organisationId, version } = await createOrganisation(administrator, input("renamed"), now);
+    const results = await Promise.allSettled(["ა", "ბ"].map((ka) => renameOrganisation(administrator, { organisationId, version, name: { ka } }, now)));
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(results.find((result) => result.status === "rejected")).toMatchObject({ reason: { code: "CONFLICT" } });
+    expect(await db().auditEvent.findMany({ where: { entityId: organisationId, action: "organisation.renamed" } })).toMatchObject([{ before: { name: { ka: "მერია", en: "City Hall" } } }]);
+  });
+});
+
+describe("everybody else", () => {
+  it.each(["secretariat", "coordinator", "moderator", "monitor"] as const)("as %s adds and renames nothing", async (role) => {
+    const { id: organisationId, version } = await createOrganisation(administrator, input(`of-${role}`), now);
+    const actor = actorAs(role, organisationId);
+    await expect(createOrganisation(actor, input(`by-${role}`), now)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(renameOrganisation(actor, { organisationId, version, name: { ka: "სხვა" } }, now)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
