@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import type { Page } from "playwright-core";
 import { expectAccessible, linkIn, locales, mailTo, openBrowser, picture, signIn, visit, type Locale } from "#e2e/fixtures.ts";
 import { importUnreportedPlan } from "#e2e/unreported-plan.ts";
@@ -93,4 +93,134 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
     await press(secretariat, t("reporting.review.return"));
     await secretariat.getByText(t("reporting.review.done.returned")).waitFor();
   });
+
+  test("the coordinator reads the note, mends it and sends it again; the Secretariat accepts", async () => {
+    coordinator = await openBrowser();
+    await signIn(coordinator, "coordinator", { hint: "zugdidi", locale });
+    await openUpdateForm();
+    await coordinator.getByText(said[locale].note).first().waitFor();
+    await coordinator.locator(`textarea[name="result.${locale}"]`).fill(said[locale].mended);
+    await press(coordinator, t("reporting.form.submit"));
+    await coordinator.getByText(t("reporting.work.sent")).waitFor();
+
+    secretariat = await openBrowser();
+    await signIn(secretariat, "secretariat", { locale });
+    await secretariat.goto(`/${locale}/workspace/review`);
+    await secretariat.locator('main a[href*="/workspace/review/"]').first().click();
+    await secretariat.getByText(said[locale].mended).waitFor();
+    await press(secretariat, t("reporting.review.accept"));
+    await secretariat.getByText(t("reporting.review.done.accepted")).waitFor();
+
+    const reader = await openBrowser();
+    await visit(reader, `${commitment}#5.2`);
+    await reader.getByText(said[locale].mended).first().waitFor();
+    await reader.getByText("trial.csv").first().waitFor();
+  });
+
+  test("the Secretariat assesses commitment 5", async () => {
+    secretariat = await openBrowser();
+    await signIn(secretariat, "secretariat", { locale });
+    await visit(secretariat, `/${locale}/workspace/assessments`);
+    await openAssessment(secretariat);
+    await secretariat.locator('input[name="gradeId"]').nth(1).check();
+    await secretariat.locator(`textarea[name="narrative.${locale}"]`).fill(said[locale].narrative);
+    await expectAccessible(secretariat);
+    await picture(secretariat, `assessment-${locale}`);
+    await pressAndConfirm(secretariat, t("assessments.form.publish"), t("assessments.form.yes"));
+    await secretariat.waitForURL((address) => !/assessments\/[^/?]+\/[^/?]+$/.test(address.pathname));
+
+    const reader = await openBrowser();
+    await visit(reader, commitment);
+    await reader.getByText(said[locale].narrative).first().waitFor();
+    await picture(reader, `commitment-${locale}`);
+  });
+
+  test("it composes the 2019 annual report and publishes it for consultation", async () => {
+    secretariat = await openBrowser();
+    await signIn(secretariat, "secretariat", { locale });
+    await visit(secretariat, `/${locale}/workspace/reports/new`);
+    await choosePlan(secretariat);
+    await secretariat.locator('input[name="kind"][value="annual"]').check();
+    await press(secretariat, t("reports.workspace.create.submit"));
+    await secretariat.waitForURL(/workspace\/reports\/[0-9a-f-]{36}$/);
+    await expectAccessible(secretariat);
+    await secretariat.locator(`textarea[name="introduction.${locale}"]`).fill(said[locale].introduction);
+    await secretariat.locator(`textarea[name="conclusions.${locale}"]`).fill(said[locale].conclusions);
+    await press(secretariat, t("reports.workspace.texts.save"));
+    await picture(secretariat, `composer-${locale}`);
+    await pressAndConfirm(secretariat, t("reports.workspace.steps.consult"), t("reports.workspace.steps.yes"));
+    const link = secretariat.getByRole("link", { name: t("reports.workspace.steps.read") });
+    report = new URL((await link.getAttribute("href")) ?? "", inject("site")).pathname;
+
+    const reader = await openBrowser();
+    await visit(reader, report);
+    await reader.getByText(said[locale].conclusions).first().waitFor();
+    await reader.getByText(said[locale].mended).first().waitFor();
+    await picture(reader, `report-${locale}`);
+  });
+
+  test("a resident comments without an account and without scripts, and confirms by e-mail", async () => {
+    const reader = await openBrowser({ javaScriptEnabled: false });
+    await reader.goto(report);
+    await reader.locator('textarea[name="body"]').fill(said[locale].comment);
+    await reader.locator('input[name="email"]').fill(resident);
+    await press(reader, t("comments.form.send"));
+    await reader.getByText(t("comments.sent.title")).first().waitFor();
+    const link = linkIn(await mailTo(resident), "/comments/confirm");
+    await reader.goto(link);
+    await reader.getByText(t("comments.confirm.lead")).waitFor();
+    await press(reader, t("comments.confirm.button"));
+    await reader.getByText(t("comments.confirmed.title")).first().waitFor();
+    await reader.goto(link);
+    await reader.getByText(t("comments.confirm.refused.LINK_USED.title")).first().waitFor();
+  });
+
+  test("a moderator publishes the comment", async () => {
+    moderator = await openBrowser();
+    await signIn(moderator, "moderator", { locale });
+    await picture(moderator, `desk-moderator-${locale}`);
+    await openComment(moderator);
+    await expectAccessible(moderator);
+    await press(moderator, t("comments.workspace.publish"));
+    await moderator.getByText(t("comments.workspace.responseOfSecretariat")).first().waitFor();
+  });
+
+  test("the Secretariat answers with a reason, the resident is told, and everybody sees both", async () => {
+    secretariat = await openBrowser();
+    await signIn(secretariat, "secretariat", { locale });
+    await openComment(secretariat);
+    await secretariat.locator('input[name="disposition"][value="partly_accepted"]').check();
+    await secretariat.locator(`textarea[name="text.${locale}"]`).fill(said[locale].response);
+    await expectAccessible(secretariat);
+    await picture(secretariat, `response-${locale}`);
+    await press(secretariat, t("comments.workspace.publishResponse"));
+    const told = await mailTo(resident, (mail) => Boolean(mail.text?.includes(said[locale].response)));
+    expect(told.text).toContain(report);
+
+    const reader = await openBrowser();
+    await visit(reader, report);
+    await reader.getByText(said[locale].comment).first().waitFor();
+    await reader.getByText(said[locale].response).first().waitFor();
+    expect(await reader.content()).not.toContain(resident);
+    await picture(reader, `report-answered-${locale}`);
+  });
+
+  /** The commitment as a whole, in this plan's period. */
+  async function openAssessment(page: Page): Promise<void> {
+    await page.locator("main li").filter({ hasText: `(${plan})` }).locator('a[href*="/workspace/assessments"]').first().click();
+    await page.locator('main a[href*="/workspace/assessments/"]').first().click();
+    await page.locator('input[name="gradeId"]').first().waitFor();
+  }
+
+  async function choosePlan(page: Page): Promise<void> {
+    const option = page.locator('select[name="planId"] option').filter({ hasText: `(${plan})` });
+    await page.locator('select[name="planId"]').selectOption((await option.getAttribute("value")) ?? "");
+    await page.locator('select[name="periodId"]').selectOption({ index: 1 });
+  }
+
+  async function openComment(page: Page): Promise<void> {
+    await visit(page, `/${locale}/workspace/comments`);
+    await page.locator('main a[href*="/workspace/comments/"]').first().click();
+    await page.getByText(said[locale].comment).first().waitFor();
+  }
 });

@@ -7,7 +7,7 @@ import { inject } from "vitest";
 const root = path.resolve(import.meta.dirname, "..");
 
 interface PlanFile {
-  plan: { slug: string };
+  plan: { slug: string; title: Record<string, string> };
   periods: { status: string; updates?: unknown; assessments?: unknown; reports?: unknown }[];
 }
 
@@ -26,11 +26,12 @@ function run(file: string): Promise<void> {
 
 /**
  * The real national plan as it stood before anybody reported: 2019 is open, nothing is said, assessed or published.
- * Loaded by the importer that everybody uses, beside the installation that runs.
+ * Its title ends with the slug in brackets, to tell it from the demo's. Loaded by the importer that everybody uses, beside the installation that runs.
  */
 export async function importUnreportedPlan(slug: string): Promise<void> {
   const file = JSON.parse(readFileSync(path.join(root, "prisma/demo/georgia-2018-2019.json"), "utf8")) as PlanFile;
   file.plan.slug = slug;
+  file.plan.title = Object.fromEntries(Object.entries(file.plan.title).map(([locale, title]) => [locale, `${title} (${slug})`]));
   for (const period of file.periods) {
     period.status = "open";
     for (const said of ["updates", "assessments", "reports"] as const) delete period[said];
