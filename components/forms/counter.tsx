@@ -11,7 +11,7 @@ export function Counter({ control, limit }: { control: string; limit: number }) 
   useEffect(() => {
     const area = document.getElementById(control);
     if (!(area instanceof HTMLTextAreaElement)) return;
-    const count = () => setLeft(limit - area.value.length);
+    const count = () => setLeft(limit - [...area.value].length);
     count();
     area.addEventListener("input", count);
     return () => area.removeEventListener("input", count);

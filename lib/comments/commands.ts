@@ -33,7 +33,7 @@ export async function submitComment(visitor: Visitor, input: CommentInput, now: 
   if (input.website) return;
   const { plan, view, refused } = await loadSubject(input.subject, now);
   if (refused) throw new DomainError(refused);
-  await consume("comment-address", visitor.address, 5, 600);
+  await consume("comment-address", visitor.address, 10, 600);
   await consume("comment-email", input.email, 5, 3_600);
   const token = newToken();
   const { name: authorName, email, body, locale } = input;

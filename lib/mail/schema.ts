@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { localeSchema } from "#lib/localized/schema.ts";
 
-export const mailStatuses = ["queued", "sent", "failed"] as const;
-export type MailStatus = (typeof mailStatuses)[number];
-
 /** Anything that could end a header line or hide one: control characters, line and paragraph separators. */
 const lineBreakers = /[\p{Cc}\u2028\u2029]+/gu;
 
