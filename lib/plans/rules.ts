@@ -15,9 +15,6 @@ export interface PlanFilters {
   overdue: boolean;
 }
 
-/** The query parameters of a plan's page; nothing else in the address changes it. */
-export const planFilterNames = ["status", "agency", "area", "sdg", "overdue"] as const;
-
 const one = z.union([z.string(), z.array(z.string()).transform(([first]) => first ?? "")]);
 const code = one.pipe(z.string().regex(/^[a-z0-9_-]{1,100}$/)).nullable().catch(null);
 
