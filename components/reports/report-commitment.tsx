@@ -4,6 +4,7 @@ import { Link } from "#components/ui/link.tsx";
 import { LocalizedParagraphs, pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { SnapshotCommitment } from "#lib/snapshots/schema.ts";
+import { anchorOf } from "./anchor.ts";
 import { ReportMilestones } from "./report-milestones.tsx";
 import { CommitmentFacts } from "./subject-facts.tsx";
 import { SubjectVoices } from "./subject-voices.tsx";
@@ -14,11 +15,6 @@ interface Props {
   planSlug: string;
   scale: number;
   locale: Locale;
-}
-
-/** The anchor of a commitment, or of one of its milestones, in a report. */
-export function anchorOf(commitment: Pick<SnapshotCommitment, "slug">, milestone?: string): string {
-  return ["commitment", commitment.slug, milestone].filter(Boolean).join("-");
 }
 
 /** One commitment: both axes first, then what was said, then what was promised, then its milestones. */

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { Contents, type ContentsItem } from "#components/layout/contents.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import type { Snapshot } from "#lib/snapshots/schema.ts";
-import { anchorOf } from "./report-commitment.tsx";
+import { anchorOf } from "./anchor.ts";
 
 interface Props {
   snapshot: Snapshot;

@@ -4,7 +4,7 @@ import { pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { flatMilestones } from "#lib/snapshots/rules.ts";
 import type { SnapshotCommitment, SnapshotMilestone } from "#lib/snapshots/schema.ts";
-import { anchorOf } from "./report-commitment.tsx";
+import { anchorOf } from "./anchor.ts";
 import { MilestoneFacts } from "./subject-facts.tsx";
 import { SubjectVoices } from "./subject-voices.tsx";
 import styles from "./reports.module.css";

@@ -7,7 +7,6 @@ export type AssessmentStatus = (typeof assessmentStatuses)[number];
 
 /** Whose judgement it is. The agency has no voice here: its own is the progress update. */
 export const assessmentVoices = ["secretariat", "independent"] as const;
-export type AssessmentVoice = (typeof assessmentVoices)[number];
 
 const version = z.coerce.number().int().positive();
 

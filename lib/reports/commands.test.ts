@@ -101,8 +101,8 @@ describe("a frozen version", () => {
     const row = await db().reportVersion.findFirstOrThrow({ where: { reportId: frozen.id } });
     await expect(db().reportVersion.update({ where: { id: row.id }, data: { stage: "final" } })).rejects.toThrow("can only be inserted");
     await expect(db().reportVersion.delete({ where: { id: row.id } })).rejects.toThrow("can only be inserted");
-    const { id: _, ...copy } = row;
-    await expect(db().reportVersion.create({ data: { ...copy, reason: undefined, number: 2, snapshot: `${row.snapshot} ` } })).rejects.toThrow("ReportVersion_sha256");
+    const forged = { ...row, id: randomUUID(), reason: undefined, number: 2, snapshot: `${row.snapshot} ` };
+    await expect(db().reportVersion.create({ data: forged })).rejects.toThrow("ReportVersion_sha256");
   });
 });
 

@@ -20,8 +20,6 @@ const texts = { title: localizedSchema(300), introduction: optionalLocalizedSche
 /** The report's own texts; everything else comes from the record. */
 export const saveReportSchema = z.object({ reportId: z.uuid(), version, ...texts });
 export type SaveReportInput = z.infer<typeof saveReportSchema>;
-/** The same before parsing: what the fields of the form hold. */
-export type ReportFormValues = z.input<typeof saveReportSchema>;
 
 export const reportVersionSchema = z.object({ reportId: z.uuid(), version });
 export type ReportVersionInput = z.infer<typeof reportVersionSchema>;

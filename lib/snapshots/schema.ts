@@ -215,7 +215,6 @@ export type SnapshotOrganisation = z.infer<typeof organisation>;
 export type SnapshotGrade = z.infer<typeof grade>;
 export type SnapshotPart = z.infer<typeof part>;
 export type SnapshotPlan = z.infer<typeof plan>;
-export type SnapshotComment = z.infer<typeof comment>;
 type SubjectShape = { [K in keyof typeof subject]: z.infer<(typeof subject)[K]> };
 export interface SnapshotMilestone extends SubjectShape {
   title: Localized;
