@@ -66,7 +66,5 @@ try {
   for (const sentence of sentences) (done ? console.log : console.error)(`${done ? "•" : "✕"} ${sentence}`);
   process.exitCode = done ? 0 : 1;
 } finally {
-  const { disconnect } = await import("#lib/platform/db/client.ts");
-  await disconnect();
   await installation.close();
 }
