@@ -167,6 +167,5 @@ export const planFileSchema = z.strictObject({
 });
 
 export type PlanFile = z.output<typeof planFileSchema>;
-export type FileCommitment = z.output<typeof commitmentSchema>;
 export type FileUpdate = z.output<typeof updateSchema>;
 export type FileAssessment = z.output<typeof assessmentSchema>;
