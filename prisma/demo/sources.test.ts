@@ -5,8 +5,6 @@ import { planFileSchema, type PlanFile } from "#lib/plan-files/schema.ts";
 
 type FileCommitment = PlanFile["commitments"][number];
 
-type FileCommitment = PlanFile["commitments"][number];
-
 function read(name: string): string {
   return readFileSync(path.join(import.meta.dirname, name), "utf8");
 }
