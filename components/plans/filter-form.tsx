@@ -6,13 +6,13 @@ import type { PlanView } from "#lib/plans/queries.ts";
 import { filteredStatuses, isFiltered } from "#lib/plans/rules.ts";
 import styles from "./filter-form.module.css";
 
-/** The filters as a sentence; a plain form whose choices become the address. */
+/** The filters as a sentence; a plain form whose choices become the address. The key lets the fields follow it back. */
 export function FilterForm({ plan, locale }: { plan: PlanView; locale: Locale }) {
   const t = useTranslations();
   const { filters, choices, vocabulary: kind } = plan;
   const name = (value: Parameters<typeof pickText>[0]) => pickText(value, locale)?.text ?? "";
   return (
-    <form className={styles.form} method="get" action={`/${locale}/plans/${plan.slug}#commitments`} aria-label={t("plans.filters.legend", { kind })}>
+    <form key={JSON.stringify(filters)} className={styles.form} method="get" action={`/${locale}/plans/${plan.slug}#commitments`} aria-label={t("plans.filters.legend", { kind })}>
       <p className={styles.sentence}>
         <Choice name="status" label={t("plans.filters.show", { kind })} value={filters.status} options={filteredStatuses.map((status) => ({ value: status, label: t(`status.progress.${status}`) }))} />
         {choices.agencies.length > 1 && <Choice name="agency" label={t("plans.filters.agency")} value={filters.agency} options={choices.agencies.map((agency) => ({ value: agency.slug, label: name(agency.name) }))} />}
