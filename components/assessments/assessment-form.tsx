@@ -46,7 +46,7 @@ export function AssessmentForm({ data }: { data: AssessmentFormData }) {
       <FormActions>
         <AskedButton label={t("publish")} question={t(published ? "questionAgain" : "question")} yes={t("yes")} no={t("no")} running={saving} onYes={send(true)} tone="primary" />
         <Button type="button" tone="plain" aria-disabled={saving} onClick={send(false)}>{t("save")}</Button>
-        <FormStatus saving={saving} savedAt={savedAt} dirty={dirty} error={code} />
+        <FormStatus saving={saving} savedAt={savedAt} dirty={dirty} error={theirs ? undefined : code} />
       </FormActions>
     </form>
   );

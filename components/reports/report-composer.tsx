@@ -76,7 +76,7 @@ export function ReportComposer({ report, waiting, today }: { report: Report; wai
         </FormColumn>
         <FormActions>
           <Button tone="plain" aria-disabled={saving}>{t("save")}</Button>
-          <FormStatus saving={saving} savedAt={savedAt} dirty={form.formState.isDirty} error={code} />
+          <FormStatus saving={saving} savedAt={savedAt} dirty={form.formState.isDirty} error={theirs ? undefined : code} />
         </FormActions>
       </form>
       <ReportSteps

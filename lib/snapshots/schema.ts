@@ -35,12 +35,8 @@ const grade = z.strictObject({ code: z.string(), label: text, rank: z.number().i
 
 /** A file is known by its name and checksum, a link by its address; the file itself is not inside the snapshot. */
 const evidence = z.strictObject({
-  id,
-  kind: z.enum(["file", "link"]),
-  title: text.nullable(),
-  url: z.string().nullable(),
-  fileName: z.string().nullable(),
-  mediaType: z.string().nullable(),
+  id, kind: z.enum(["file", "link"]), title: text.nullable(), url: z.string().nullable(),
+  fileName: z.string().nullable(), mediaType: z.string().nullable(),
   /** Bytes. */
   size: z.number().int().nullable(),
   sha256: sha256.nullable(),
@@ -49,34 +45,17 @@ const evidence = z.strictObject({
 
 /** What the lead agency reported and the Secretariat accepted for the period. */
 const update = z.strictObject({
-  id,
-  organisation,
-  progress: z.enum(progressStatuses),
-  result: text.nullable(),
-  reasons: text.nullable(),
-  noProgress: z.boolean(),
-  acceptedAt: instant,
-  evidence: z.array(evidence),
+  id, organisation, progress: z.enum(progressStatuses), result: text.nullable(), reasons: text.nullable(),
+  noProgress: z.boolean(), acceptedAt: instant, evidence: z.array(evidence),
 });
 
 /** What an assessor judged of the period; one entry a voice and organisation. */
 const assessment = z.strictObject({
-  id,
-  voice: z.enum(assessmentVoices),
-  organisation,
-  grade,
-  narrative: text.nullable(),
-  publishedAt: instant,
-  evidence: z.array(evidence),
+  id, voice: z.enum(assessmentVoices), organisation, grade, narrative: text.nullable(), publishedAt: instant, evidence: z.array(evidence),
 });
 
 const indicator = z.strictObject({
-  id,
-  code: z.string().nullable(),
-  text,
-  baseline: decimal.nullable(),
-  target: decimal.nullable(),
-  unit: text.nullable(),
+  id, code: z.string().nullable(), text, baseline: decimal.nullable(), target: decimal.nullable(), unit: text.nullable(),
   /** As the accepted update states it; null: not stated. */
   actual: z.strictObject({ value: decimal.nullable(), text: text.nullable() }).nullable(),
 });
@@ -154,11 +133,7 @@ const tally = z.strictObject({
 
 /** What the public said of the report, and what was answered. A name that is null is anonymous; there are no e-mail addresses. */
 const comment = z.strictObject({
-  id,
-  author: z.string().nullable(),
-  body: z.string(),
-  locale: z.enum(locales),
-  publishedAt: instant,
+  id, author: z.string().nullable(), body: z.string(), locale: z.enum(locales), publishedAt: instant,
   /** The version that the person read. */
   reportVersion: z.number().int().nullable(),
   response: z.strictObject({ disposition: z.string(), text, organisation, publishedAt: instant }).nullable(),
