@@ -128,6 +128,13 @@ async function stopServer(pid: number): Promise<void> {
   for (let attempt = 0; attempt < 400 && isAlive(pid); attempt += 1) await wait(25);
 }
 
+/** When the process ends by another way than `stop`, such as an error nobody caught, the server ends with it. */
+function stopAtExit(pid: number): void {
+  process.once("exit", () => {
+    if (isAlive(pid)) process.kill(pid, "SIGINT");
+  });
+}
+
 /**
  * Starts the real PostgreSQL that comes from npm on the cluster in `folder`, making it first when there is none. A server
  * that another running process of ours started there is used and left alone; one whose starter died is taken over.
@@ -145,7 +152,10 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const shared = running !== null && owner !== process.pid && owner > 0 && isAlive(owner);
   const port = running?.port ?? (await freePort());
   const pid = running?.pid ?? launch(programs, cluster, port, options, person);
-  if (!shared) writeFileSync(ownerFile, String(process.pid));
+  if (!shared) {
+    writeFileSync(ownerFile, String(process.pid));
+    stopAtExit(pid);
+  }
   await untilReady(addressOf(port, password, "postgres"), pid, options.folder);
   await ensureDatabase(addressOf(port, password, "postgres"));
   return { url: addressOf(port, password, database), stop: shared ? async () => undefined : () => stopServer(pid) };
