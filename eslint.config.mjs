@@ -11,8 +11,6 @@ const config = [
       "react/no-danger": "error",
     },
   },
-  // Not pages: what these do has nothing to do with React.
-  { files: ["bin/**", "e2e/**", "lib/**", "prisma/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
   { ignores: [".next/**", "node_modules/**", "data/**", "lib/platform/db/generated/**", "next-env.d.ts"] },
 ];
 
