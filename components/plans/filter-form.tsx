@@ -12,17 +12,19 @@ export function FilterForm({ plan, locale }: { plan: PlanView; locale: Locale })
   const { filters, choices, vocabulary: kind } = plan;
   const name = (value: Parameters<typeof pickText>[0]) => pickText(value, locale)?.text ?? "";
   return (
-    <form key={JSON.stringify(filters)} className={styles.form} method="get" action={`/${locale}/plans/${plan.slug}#commitments`} aria-label={t("plans.filters.legend", { kind })}>
-      <p className={styles.sentence}>
-        <Choice name="status" label={t("plans.filters.show", { kind })} value={filters.status} options={filteredStatuses.map((status) => ({ value: status, label: t(`status.progress.${status}`) }))} />
-        {choices.agencies.length > 1 && <Choice name="agency" label={t("plans.filters.agency")} value={filters.agency} options={choices.agencies.map((agency) => ({ value: agency.slug, label: name(agency.name) }))} />}
-        {choices.areas.length > 1 && <Choice name="area" label={t("plans.filters.area")} value={filters.area} options={choices.areas.map((area) => ({ value: area.code, label: name(area.label) }))} />}
-        {choices.sdgs.length > 1 && <Choice name="sdg" label={t("plans.filters.sdg")} value={filters.sdg?.toString() ?? null} options={choices.sdgs.map((sdg) => ({ value: String(sdg.number), label: `${sdg.number} ${name(sdg.label)}` }))} />}
-        <label className={styles.check}>
-          <input type="checkbox" name="overdue" value="yes" defaultChecked={filters.overdue} /> {t("plans.filters.overdue")}
-        </label>
-        <Button tone="plain">{t("plans.filters.submit")}</Button>
-      </p>
+    <div className={styles.filters}>
+      <form key={JSON.stringify(filters)} method="get" action={`/${locale}/plans/${plan.slug}#commitments`} aria-label={t("plans.filters.legend", { kind })}>
+        <p className={styles.sentence}>
+          <Choice name="status" label={t("plans.filters.show", { kind })} value={filters.status} options={filteredStatuses.map((status) => ({ value: status, label: t(`status.progress.${status}`) }))} />
+          {choices.agencies.length > 1 && <Choice name="agency" label={t("plans.filters.agency")} value={filters.agency} options={choices.agencies.map((agency) => ({ value: agency.slug, label: name(agency.name) }))} />}
+          {choices.areas.length > 1 && <Choice name="area" label={t("plans.filters.area")} value={filters.area} options={choices.areas.map((area) => ({ value: area.code, label: name(area.label) }))} />}
+          {choices.sdgs.length > 1 && <Choice name="sdg" label={t("plans.filters.sdg")} value={filters.sdg?.toString() ?? null} options={choices.sdgs.map((sdg) => ({ value: String(sdg.number), label: `${sdg.number} ${name(sdg.label)}` }))} />}
+          <label className={styles.check}>
+            <input type="checkbox" name="overdue" value="yes" defaultChecked={filters.overdue} /> {t("plans.filters.overdue")}
+          </label>
+          <Button tone="plain">{t("plans.filters.submit")}</Button>
+        </p>
+      </form>
       {isFiltered(filters) && (
         <>
           <p className={styles.shown}>
@@ -32,7 +34,7 @@ export function FilterForm({ plan, locale }: { plan: PlanView; locale: Locale })
           <p className={styles.hint}>{t("plans.filters.hint", { kind })}</p>
         </>
       )}
-    </form>
+    </div>
   );
 }
 

@@ -18,6 +18,7 @@ export function legalActName(act: LegalActView, locale: Locale, say: Say): strin
 export function LegalAct({ act, locale }: { act: LegalActView; locale: Locale }) {
   const t = useTranslations("plans.act");
   const signatory = pickText(act.signatory, locale);
+  const inText = (pickText(act.text, locale)?.text ?? "").includes(pickText(act.appealTerms, locale)?.text ?? "");
   const more = [act.title, act.text, act.appealTerms, act.signatory].some((text) => !isBlank(text));
   return (
     <div className={styles.act}>
@@ -27,7 +28,7 @@ export function LegalAct({ act, locale }: { act: LegalActView; locale: Locale })
         <Disclosure summary={t("more")}>
           {!isBlank(act.title) && <p><b><LocalizedText value={act.title} locale={locale} /></b></p>}
           {!isBlank(act.text) && <div className={styles.part}><LocalizedParagraphs value={act.text} locale={locale} /></div>}
-          {!isBlank(act.appealTerms) && <div className={styles.part}><p className={styles.label}>{t("appeal")}</p><LocalizedParagraphs value={act.appealTerms} locale={locale} /></div>}
+          {!isBlank(act.appealTerms) && !inText && <div className={styles.part}><p className={styles.label}>{t("appeal")}</p><LocalizedParagraphs value={act.appealTerms} locale={locale} /></div>}
           {signatory && <p className={styles.part}>{t("signatory", { name: signatory.text })}</p>}
         </Disclosure>
       )}

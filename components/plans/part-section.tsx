@@ -46,7 +46,7 @@ export function CommitmentList({ lines, plan, locale }: Props & { lines: readonl
         const matching = byLine ? line.milestones.filter((milestone) => matchesLine(milestone, plan.filters)).map(({ number }) => number) : [];
         return (
           <CommitmentLine key={line.slug} line={line} plan={plan} locale={locale}>
-            {matching.length > 0 && <p>{t("matching", { kind: plan.vocabulary, list: formatList(matching, locale) })}</p>}
+            {matching.length > 0 && matching.length < line.milestones.length && <p>{t("matching", { kind: plan.vocabulary, list: formatList(matching, locale) })}</p>}
           </CommitmentLine>
         );
       })}
