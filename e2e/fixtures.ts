@@ -73,6 +73,17 @@ export async function visit(page: Page, address: string): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
+/** Opens a public page, again if need be, until it says what was just published: kept pages are up to two seconds old. */
+export async function readUntil(page: Page, address: string, ...texts: string[]): Promise<void> {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    await visit(page, address);
+    const seen = await Promise.all(texts.map((text) => page.getByText(text).first().isVisible()));
+    if (seen.every(Boolean)) return;
+    await wait(500);
+  }
+  for (const text of texts) await page.getByText(text).first().waitFor({ timeout: 1_000 });
+}
+
 /** Pictures of the page at the widths of a phone and of a desk, for people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   const before = page.viewportSize() ?? phone;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import type { Page } from "playwright-core";
-import { expectAccessible, linkIn, locales, mailTo, openBrowser, picture, signIn, visit, type Locale } from "#e2e/fixtures.ts";
+import { expectAccessible, linkIn, locales, mailTo, openBrowser, picture, readUntil, signIn, visit, type Locale } from "#e2e/fixtures.ts";
 import { importUnreportedPlan } from "#e2e/unreported-plan.ts";
 import { words } from "#e2e/words.ts";
 
@@ -112,9 +112,7 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
     await secretariat.getByText(t("reporting.review.done.accepted")).waitFor();
 
     const reader = await openBrowser();
-    await visit(reader, `${commitment}#5.2`);
-    await reader.getByText(said[locale].mended).first().waitFor();
-    await reader.getByText("trial.csv").first().waitFor();
+    await readUntil(reader, `${commitment}#5.2`, said[locale].mended, "trial.csv");
   });
 
   test("the Secretariat assesses commitment 5", async () => {
@@ -130,8 +128,7 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
     await secretariat.waitForURL((address) => !/assessments\/[^/?]+\/[^/?]+$/.test(address.pathname));
 
     const reader = await openBrowser();
-    await visit(reader, commitment);
-    await reader.getByText(said[locale].narrative).first().waitFor();
+    await readUntil(reader, commitment, said[locale].narrative);
     await picture(reader, `commitment-${locale}`);
   });
 
@@ -153,9 +150,7 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
     report = new URL((await link.getAttribute("href")) ?? "", inject("site")).pathname;
 
     const reader = await openBrowser();
-    await visit(reader, report);
-    await reader.getByText(said[locale].conclusions).first().waitFor();
-    await reader.getByText(said[locale].mended).first().waitFor();
+    await readUntil(reader, report, said[locale].conclusions, said[locale].mended);
     await picture(reader, `report-${locale}`);
   });
 
@@ -198,9 +193,7 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
     expect(told.text).toContain(report);
 
     const reader = await openBrowser();
-    await visit(reader, report);
-    await reader.getByText(said[locale].comment).first().waitFor();
-    await reader.getByText(said[locale].response).first().waitFor();
+    await readUntil(reader, report, said[locale].comment, said[locale].response);
     expect(await reader.content()).not.toContain(resident);
     await picture(reader, `report-answered-${locale}`);
   });

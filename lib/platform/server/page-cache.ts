@@ -52,7 +52,7 @@ export class PageCache {
   readonly #renders = new Map<string, Promise<Page>>();
 
   constructor(options: PageCacheOptions) {
-    const defaults = { now: () => performance.now(), freshFor: 1_000, sentAtOnceFor: 5_000, patience: 2_000, maxBytes: 64 * 1024 * 1024 };
+    const defaults = { now: () => performance.now(), freshFor: 1_000, sentAtOnceFor: 2_000, patience: 2_000, maxBytes: 64 * 1024 * 1024 };
     this.#options = { ...defaults, ...options };
     this.#found = new LRUCache({ maxSize: this.#options.maxBytes, sizeCalculation: weigh });
     this.#missing = new LRUCache({ max: 200, maxSize: this.#options.maxBytes / 8, sizeCalculation: weigh });
