@@ -54,9 +54,12 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
 
   beforeAll(() => importUnreportedPlan(plan));
 
+  /** The lines of a list that are about this story's plan. */
+  const ofThisPlan = (page: Page) => page.locator("main li").filter({ hasText: `(${plan})` });
+
   async function openUpdateForm(): Promise<void> {
     await coordinator.goto(`/${locale}/workspace`);
-    await coordinator.getByRole("link", { name: new RegExp(t("reporting.desk.open")) }).first().click();
+    await ofThisPlan(coordinator).getByRole("link", { name: t("reporting.desk.open"), exact: true }).click();
     await coordinator.waitForURL("**/workspace/periods/*");
     await expectAccessible(coordinator);
     await coordinator.locator(`a[aria-label*=": 5.2 "]`).click();
@@ -85,7 +88,7 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
     await signIn(secretariat, "secretariat", { locale });
     await picture(secretariat, `desk-secretariat-${locale}`);
     await visit(secretariat, `/${locale}/workspace/review`);
-    await secretariat.locator('main a[href*="/workspace/review/"]').first().click();
+    await ofThisPlan(secretariat).locator('a[href*="/workspace/review/"]').first().click();
     await secretariat.getByText(said[locale].result).waitFor();
     await expectAccessible(secretariat);
     await picture(secretariat, `review-${locale}`);
@@ -106,7 +109,7 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
     secretariat = await openBrowser();
     await signIn(secretariat, "secretariat", { locale });
     await secretariat.goto(`/${locale}/workspace/review`);
-    await secretariat.locator('main a[href*="/workspace/review/"]').first().click();
+    await ofThisPlan(secretariat).locator('a[href*="/workspace/review/"]').first().click();
     await secretariat.getByText(said[locale].mended).waitFor();
     await press(secretariat, t("reporting.review.accept"));
     await secretariat.getByText(t("reporting.review.done.accepted")).waitFor();
@@ -200,7 +203,7 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
 
   /** The commitment as a whole, in this plan's period. */
   async function openAssessment(page: Page): Promise<void> {
-    await page.locator("main li").filter({ hasText: `(${plan})` }).locator('a[href*="/workspace/assessments"]').first().click();
+    await ofThisPlan(page).locator('a[href*="/workspace/assessments"]').first().click();
     await page.locator('main a[href*="/workspace/assessments/"]').first().click();
     await page.locator('input[name="gradeId"]').first().waitFor();
   }
