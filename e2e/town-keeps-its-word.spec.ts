@@ -123,7 +123,7 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
     await signIn(secretariat, "secretariat", { locale });
     await visit(secretariat, `/${locale}/workspace/assessments`);
     await openAssessment(secretariat);
-    await secretariat.locator('input[name="gradeId"]').nth(1).check();
+    await secretariat.locator('input[name="gradeId"]').nth(2).check();
     await secretariat.locator(`textarea[name="narrative.${locale}"]`).fill(said[locale].narrative);
     await expectAccessible(secretariat);
     await picture(secretariat, `assessment-${locale}`);
