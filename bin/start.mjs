@@ -6,7 +6,7 @@ const dev = process.argv.includes("--dev");
 await install();
 await generate();
 if (!dev) await build();
-const exitCode = await run(node, ["--conditions=react-server", "bin/serve.ts", ...(dev ? ["--dev"] : [])], {
+const exitCode = await run(node, ["bin/serve.ts", ...(dev ? ["--dev"] : [])], {
   env: { NODE_ENV: dev ? "development" : "production" },
   channel: true,
 });

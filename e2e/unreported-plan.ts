@@ -12,7 +12,7 @@ interface PlanFile {
 }
 
 function run(file: string): Promise<void> {
-  const child = spawn(process.execPath, ["--conditions=react-server", "bin/import.ts", file], {
+  const child = spawn(process.execPath, ["bin/import.ts", file], {
     cwd: root,
     env: { ...process.env, DATA_DIR: inject("dataDir"), DATABASE_URL: "" },
     stdio: ["ignore", "pipe", "pipe"],
