@@ -105,6 +105,21 @@ describe("our server before Next", () => {
     expect((await ask("/api/comments", { origin: `http://localhost:${port}` }, "POST")).status).toBe(200);
   });
 
+  test("an address that cannot be read is not found, whatever it leads to", async () => {
+    for (const path of ["/ka/plans/%", "/ka/plans/%ff", "/%E0%A4%A", "/ka/organisations/%00", "/ka/workspace/audit?record=%00", "/api/reports/%00/versions/1"]) {
+      const got = await ask(path);
+      expect([path, got.status, got.headers["x-content-type-options"]]).toEqual([path, 404, "nosniff"]);
+    }
+    expect((await ask("/ka?page=%ff")).status).toBe(200);
+  });
+
+  test("a file of the interface has one name", async () => {
+    expect((await ask("/_next/static/chunks/a.js")).headers["cache-control"]).toContain("immutable");
+    for (const path of ["/_next/static/%63hunks/a.js", "/_next/static/./chunks/a.js", "/_next/static/../server/a.js", "/_next/static//chunks/a.js"]) {
+      expect((await ask(path)).headers["cache-control"]).not.toContain("immutable");
+    }
+  });
+
   test("when rendering fails, the last good page is sent and says so; a page never seen is unavailable", async () => {
     await ask("/en/plans/p");
     broken = true;

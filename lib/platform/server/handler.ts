@@ -6,8 +6,8 @@ import { capture, type Handler } from "#lib/platform/server/captured-response.ts
 import { contentSecurityPolicy, newNonce, sealPage, securityHeaders, type SecurityOptions } from "#lib/platform/server/content-security.ts";
 import { finishPage, sendKept } from "#lib/platform/server/kept-answer.ts";
 import { PageCache, type Page } from "#lib/platform/server/page-cache.ts";
-import { pageKey } from "#lib/platform/server/page-key.ts";
-import { mayPass, preferredLocale, putOurHeaders } from "#lib/platform/server/request-rules.ts";
+import { isPlainAddress, pageKey } from "#lib/platform/server/page-key.ts";
+import { isReadable, mayPass, preferredLocale, putOurHeaders } from "#lib/platform/server/request-rules.ts";
 
 export interface HandlerOptions {
   next: Handler;
@@ -17,7 +17,8 @@ export interface HandlerOptions {
   development: boolean;
 }
 
-const neverChanging = /^\/_next\/static\/[\w./~@%-]+\.(js|css|svg|json|txt|xml)$/;
+/** One spelling only of each name, or a file would be compressed anew for every other. */
+const neverChanging = /^\/_next\/static(\/[\w~@-][\w.~@-]*)+\.(js|css|svg|json|txt|xml)$/;
 const forEver = Number.POSITIVE_INFINITY;
 const checkedEveryTime = "public, max-age=0, must-revalidate";
 
@@ -47,7 +48,7 @@ async function readAsset(options: HandlerOptions, path: string): Promise<Page> {
 }
 
 /** A sentence from `errors.json`, for when there is no page to say it. */
-async function say(request: IncomingMessage, response: ServerResponse, status: number, code: "CROSS_ORIGIN" | "UNAVAILABLE"): Promise<void> {
+async function say(request: IncomingMessage, response: ServerResponse, status: number, code: "CROSS_ORIGIN" | "NOT_FOUND" | "UNAVAILABLE"): Promise<void> {
   if (response.headersSent) return void response.destroy();
   response.statusCode = status;
   response.setHeader("Cache-Control", "no-store");
@@ -71,8 +72,13 @@ function sendHome(request: IncomingMessage, response: ServerResponse): void {
 export function createHandler(options: HandlerOptions): Handler {
   const security = { development: options.development, secure: options.publicUrl.startsWith("https:") };
   const always = Object.entries(securityHeaders(security));
-  const pages = new PageCache({ render: (key) => renderPage(options, security, key) });
+  const pages = new PageCache({ render: (key) => renderPage(options, security, key), isMain: isPlainAddress });
   const assets = new PageCache({ render: (path) => readAsset(options, path), freshFor: forEver, maxBytes: 32 * 1024 * 1024 });
+
+  function secured(response: ServerResponse): ServerResponse {
+    for (const [name, value] of always) response.setHeader(name, value);
+    return response;
+  }
 
   async function passOn(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const policy = contentSecurityPolicy([`'nonce-${newNonce()}'`], security);
@@ -87,15 +93,16 @@ export function createHandler(options: HandlerOptions): Handler {
 
   async function sendFrom(cache: PageCache, key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const answered = await cache.get(key);
-    for (const [name, value] of always) response.setHeader(name, value);
+    secured(response);
     if (answered.page.status >= 500) return say(request, response, 503, "UNAVAILABLE");
     sendKept(request, response, answered);
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? "/";
-    if (!mayPass(request, options.publicUrl)) return say(request, response, 403, "CROSS_ORIGIN");
-    if (request.method === "GET" && /^\/(\?|$)/.test(path)) return sendHome(request, response);
+    const refused = !isReadable(path) ? "NOT_FOUND" : !mayPass(request, options.publicUrl) ? "CROSS_ORIGIN" : null;
+    if (refused) return say(request, secured(response), refused === "NOT_FOUND" ? 404 : 403, refused);
+    if (request.method === "GET" && /^\/(\?|$)/.test(path)) return sendHome(request, secured(response));
     const key = options.development ? null : pageKey(request);
     if (key) return sendFrom(pages, key, request, response);
     if (!options.development && request.method === "GET" && neverChanging.test(path)) return sendFrom(assets, path, request, response);
@@ -106,8 +113,9 @@ export function createHandler(options: HandlerOptions): Handler {
     try {
       await answer(request, response);
     } catch (error) {
-      log.error({ err: error, path: request.url }, "a request could not be answered");
-      await say(request, response, 503, "UNAVAILABLE");
+      // Without the query, which may hold the secret of a link.
+      log.error({ err: error, path: request.url?.split("?", 1)[0] }, "a request could not be answered");
+      await say(request, response.headersSent ? response : secured(response), 503, "UNAVAILABLE");
     }
   };
 }

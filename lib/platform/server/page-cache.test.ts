@@ -4,7 +4,7 @@ import { PageCache, type Page } from "./page-cache.ts";
 const page = (text: string, status = 200): Page => ({ status, headers: {}, body: Buffer.from(text), compressed: Buffer.from(text) });
 
 /** A cache over a renderer that the test drives, and a clock that stands still until it is moved. */
-function setUp(options: { maxBytes?: number } = {}) {
+function setUp(options: { maxBytes?: number; isMain?: (key: string) => boolean } = {}) {
   const state = { time: 0, renders: 0, status: 200, fails: false, hold: null as Promise<void> | null };
   const cache = new PageCache({
     ...options,
@@ -108,6 +108,14 @@ describe("kept pages", () => {
     state.status = 404;
     for (let made = 0; made < 500; made += 1) await read(`/ka/plans/${made}`);
     expect(await read("/ka/plans/real")).toBe("/ka/plans/real 1");
+  });
+
+  test("made-up filters do not push out real pages", async () => {
+    const { read } = setUp({ maxBytes: 100_000, isMain: (key) => !key.includes("?") });
+    await read("/ka/plans/real");
+    for (let made = 0; made < 500; made += 1) await read(`/ka/plans/real?agency=${made}`);
+    expect(await read("/ka/plans/real")).toBe("/ka/plans/real 1");
+    expect(await read("/ka/plans/real?agency=499")).toMatch(/ 501$/);
   });
 
   test("a page that was not there is found once it is", async () => {

@@ -36,6 +36,8 @@ export interface PageCacheOptions {
   /** How long that moment may be. */
   patience?: number;
   maxBytes?: number;
+  /** False for what visitors can make up in any number, such as filters: kept apart and small. All are the one address unless given. */
+  isMain?: (key: string) => boolean;
 }
 
 const weigh = (kept: Kept): number => kept.page.body.length + kept.page.compressed.length + 4_096;
@@ -47,20 +49,22 @@ const weigh = (kept: Kept): number => kept.page.body.length + kept.page.compress
 export class PageCache {
   readonly #options: Required<PageCacheOptions>;
   readonly #found: LRUCache<string, Kept>;
-  /** Apart and small, so that made-up addresses never push out real pages. */
+  /** Apart and small, so that made-up filters and addresses never push out real pages. */
+  readonly #others: LRUCache<string, Kept>;
   readonly #missing: LRUCache<string, Kept>;
   readonly #renders = new Map<string, Promise<Page>>();
 
   constructor(options: PageCacheOptions) {
-    const defaults = { now: () => performance.now(), freshFor: 1_000, sentAtOnceFor: 2_000, patience: 2_000, maxBytes: 64 * 1024 * 1024 };
+    const defaults = { now: () => performance.now(), freshFor: 1_000, sentAtOnceFor: 2_000, patience: 2_000, maxBytes: 64 * 1024 * 1024, isMain: () => true };
     this.#options = { ...defaults, ...options };
     this.#found = new LRUCache({ maxSize: this.#options.maxBytes, sizeCalculation: weigh });
+    this.#others = new LRUCache({ maxSize: this.#options.maxBytes / 4, sizeCalculation: weigh });
     this.#missing = new LRUCache({ max: 200, maxSize: this.#options.maxBytes / 8, sizeCalculation: weigh });
   }
 
   /** @throws what rendering threw, when there is no page to fall back on. */
   async get(key: string): Promise<Answered> {
-    const kept = this.#found.get(key) ?? this.#missing.get(key);
+    const kept = this.#placeOf(key).get(key) ?? this.#missing.get(key);
     if (!kept) return { page: await this.#renderOnce(key), stale: false };
     const now = this.#options.now();
     if (now - kept.triedAt < this.#options.freshFor) return { page: kept.page, stale: kept.failing };
@@ -68,6 +72,10 @@ export class PageCache {
     if (kept.failing || now - kept.renderedAt < this.#options.sentAtOnceFor) return { page: kept.page, stale: kept.failing };
     const again = await Promise.race([render, wait(this.#options.patience, null, { ref: false })]);
     return again && again.status < 500 ? { page: again, stale: false } : { page: kept.page, stale: true };
+  }
+
+  #placeOf(key: string): LRUCache<string, Kept> {
+    return this.#options.isMain(key) ? this.#found : this.#others;
   }
 
   #renderOnce(key: string): Promise<Page> {
@@ -91,16 +99,17 @@ export class PageCache {
   }
 
   #keep(key: string, page: Page): void {
-    this.#found.delete(key);
+    const place = this.#placeOf(key);
+    place.delete(key);
     this.#missing.delete(key);
     const now = this.#options.now();
     const kept = { page, renderedAt: now, triedAt: now, failing: false };
-    if (page.status === 200) this.#found.set(key, kept);
+    if (page.status === 200) place.set(key, kept);
     else if (page.status === 404) this.#missing.set(key, kept);
   }
 
   #markFailing(key: string): void {
-    const kept = this.#found.peek(key) ?? this.#missing.peek(key);
+    const kept = this.#placeOf(key).peek(key) ?? this.#missing.peek(key);
     if (kept) Object.assign(kept, { triedAt: this.#options.now(), failing: true });
   }
 }

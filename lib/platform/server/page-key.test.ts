@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pageKey } from "./page-key.ts";
+import { isPlainAddress, pageKey } from "./page-key.ts";
 
 const key = (url: string, headers = {}, method = "GET") => pageKey({ method, url, headers });
 
@@ -29,3 +29,11 @@ describe("what a page is kept under", () => {
     expect(key("/ka", { cookie: "next-auth.csrf-token=x" })).toBe("/ka");
   });
 });
+
+test.each([
+  ["/ka", true],
+  ["/ka/plans/national-2018/commitments/5", true],
+  ["/ka/plans/p?status=completed", false],
+  ["/ka/plans/%70", false],
+  ["/ka/plans/P", false],
+])("%s is the one address of its page: %s", (address, plain) => expect(isPlainAddress(address)).toBe(plain));

@@ -8,6 +8,8 @@ const publicSections = ["plans", "organisations", "reports"];
 const longestKey = 1_024;
 
 const publicPath = new RegExp(`^/(ka|en)(/(${publicSections.join("|")})(/[^/]+)*)?$`);
+/** Permanent addresses are made of these alone; the same letters percent-encoded lead to the same page. */
+const plainAddress = /^[a-z0-9/-]+$/;
 const sessionCookie = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token(?:\.\d+)?=/;
 
 /** True when the browser sends a session, valid or not. */
@@ -33,4 +35,12 @@ export function pageKey(request: { method?: string; url?: string; headers: Incom
   if (request.headers.rsc !== undefined || /(?:^|&)_rsc(?:=|&|$)/.test(query)) return null;
   const key = path + knownQuery(query);
   return key.length > longestKey ? null : key;
+}
+
+/**
+ * True for the one address of a page. Filters and other spellings lead to pages as well, in any number that somebody
+ * likes to make up: they must never push out this one.
+ */
+export function isPlainAddress(key: string): boolean {
+  return plainAddress.test(key);
 }

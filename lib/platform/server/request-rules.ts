@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIPv6 } from "node:net";
 
 /** Headers that only our server may set; what a visitor sends under these names is forgotten. */
 const ours = [
@@ -8,10 +9,35 @@ const ours = [
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/**
+ * Who is counted as one visitor: an IPv4 address, or the network of an IPv6 address (its first 64 bits), as one
+ * connection has more addresses in it than could ever be counted.
+ */
+export function visitorOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, "");
+  if (!isIPv6(plain)) return plain;
+  const [front = "", back] = (plain.split("%")[0] ?? "").split("::");
+  const head = front.split(":").filter(Boolean);
+  const tail = back === undefined ? [] : back.split(":").filter(Boolean);
+  const words = [...head, ...Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => "0"), ...tail];
+  return `${words.slice(0, 4).map((word) => parseInt(word, 16).toString(16)).join(":")}::/64`;
+}
+
+/** True for an address that names a place on this site in well-formed UTF-8; no page of ours has a NUL in its address. */
+export function isReadable(address: string): boolean {
+  if (!address.startsWith("/") || /%00/.test(address)) return false;
+  try {
+    decodeURIComponent(address.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Where the request comes from: behind our own proxies, what the outermost of them saw. */
 function clientAddress(request: IncomingMessage, proxies: number): string {
   const passedOn = String(request.headers["x-forwarded-for"] ?? "").split(",").map((entry) => entry.trim()).filter(Boolean);
-  return (proxies > 0 ? passedOn.at(-proxies) : undefined) ?? request.socket.remoteAddress ?? "unknown";
+  return visitorOf((proxies > 0 ? passedOn.at(-proxies) : undefined) ?? request.socket.remoteAddress ?? "unknown");
 }
 
 /** Host of the page that sent the request; null when the browser did not say or hides it. */
