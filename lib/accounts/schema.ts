@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { roles } from "#lib/actors/schema.ts";
-import { localeSchema } from "#lib/localized/schema.ts";
+import { cleanText, localeSchema } from "#lib/localized/schema.ts";
 
 /** An address as it is compared and stored: without spaces around it, in lower case. */
 export const emailSchema = z.string("required").trim().toLowerCase().min(1, "required").max(254, "email").pipe(z.email("email"));
 
-const nameSchema = z.string("required").trim().min(1, "required").max(200, "nameTooLong");
+/** One line: it also stands in mails and in the trail. */
+const nameSchema = z.string("required").overwrite((name) => cleanText(name).replace(/\s+/g, " ")).trim().min(1, "required").max(200, "nameTooLong");
 
 /** Length is what makes a password strong; no rules about kinds of characters. At most 200, so that hashing stays cheap. */
 export const passwordSchema = z.string("required").min(12, "passwordTooShort").max(200, "passwordTooLong");
@@ -34,7 +35,7 @@ export type NewAccount = z.input<typeof newAccountSchema>;
 
 /** What a person types to sign in; only that both are there is said, never which is wrong. */
 export const signInSchema = z.object({
-  email: z.string("required").trim().toLowerCase().min(1, "required").max(254, "email"),
+  email: z.string("required").overwrite(cleanText).trim().toLowerCase().min(1, "required").max(254, "email"),
   password: z.string("required").min(1, "required").max(200, "passwordTooLong"),
 });
 export type SignIn = z.infer<typeof signInSchema>;

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { cleanText } from "#lib/localized/schema.ts";
 
 /** Events on one page of the trail. */
 export const auditPageSize = 50;
 
-const text = z.string().trim().max(100).optional().catch(undefined);
+const text = z.string().overwrite(cleanText).trim().max(100).optional().catch(undefined);
 const id = z.uuid().optional().catch(undefined);
 
 /** Which events to show, as it stands in the address; what cannot be read is left out. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultLocale, localeSchema, optionalLocalizedSchema, type Locale } from "#lib/localized/schema.ts";
+import { cleanText, defaultLocale, localeSchema, optionalLocalizedSchema, type Locale } from "#lib/localized/schema.ts";
 
 export const commentStatuses = ["unconfirmed", "pending", "published", "rejected", "hidden"] as const;
 export type CommentStatus = (typeof commentStatuses)[number];
@@ -23,9 +23,9 @@ export const maxName = 100;
 export const commentSubjectSchema = z.object({ kind: z.enum(["commitment", "report"]), id: z.uuid("malformed") });
 export type CommentSubject = z.infer<typeof commentSubjectSchema>;
 
-/** Browsers send line ends as CRLF, which would count twice; PostgreSQL takes no NUL; other controls show nothing. */
+/** Browsers send line ends as CRLF, which would count twice. */
 function cleaned(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/(?!\n|\t)\p{Cc}/gu, "").trim();
+  return cleanText(text).trim();
 }
 
 function codePoints(text: string): number {
@@ -51,9 +51,9 @@ export const commentSchema = z.object({
 });
 export type CommentInput = z.output<typeof commentSchema>;
 
-const typed = z.string().default("").transform((text) => text.replaceAll("\u0000", ""));
+const typed = z.string().default("").transform(cleanText);
 
-/** The form as it was typed: every field a string, whatever is wrong with it. PostgreSQL takes no NUL. */
+/** The form as it was typed: every field a string, whatever is wrong with it. */
 export const typedCommentSchema = z.object({ kind: typed, id: typed, name: typed, email: typed, body: typed, locale: typed });
 export type TypedComment = z.infer<typeof typedCommentSchema>;
 

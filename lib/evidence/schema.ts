@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalLocalizedSchema } from "#lib/localized/schema.ts";
+import { cleanText, optionalLocalizedSchema } from "#lib/localized/schema.ts";
 
 /** The largest file taken, in bytes: 20 MB. */
 export const maxFileSize = 20 * 1024 * 1024;
@@ -23,7 +23,7 @@ function isWebAddress(value: string): boolean {
 
 export const addEvidenceLinkSchema = z.object({
   organisationId: z.uuid(),
-  url: z.string().trim().max(2_000, "textTooLong").refine(isWebAddress, "url"),
+  url: z.string().overwrite(cleanText).trim().max(2_000, "textTooLong").refine(isWebAddress, "url"),
   title: optionalLocalizedSchema(500),
 });
 export type AddEvidenceLinkInput = z.infer<typeof addEvidenceLinkSchema>;

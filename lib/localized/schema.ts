@@ -6,7 +6,18 @@ export const localeSchema = z.enum(locales);
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "ka";
 
-const text = (max: number) => z.string().trim().max(max, "textTooLong").transform((value) => value || undefined).optional();
+/** Characters that show nothing and that PostgreSQL or a mail may stumble over, and those that turn the direction of what follows. */
+const unprintable = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * A text as people typed it, without what only programs put in: control characters, changes of writing direction (which
+ * could make a name or a file look like another), halves of characters. Line ends become "\n".
+ */
+export function cleanText(value: string): string {
+  return value.replace(/\r\n?|[\u2028\u2029]/g, "\n").toWellFormed().replace(unprintable, "");
+}
+
+const text = (max: number) => z.string().overwrite(cleanText).trim().max(max, "textTooLong").transform((value) => value || undefined).optional();
 
 /** One public text in each language it exists in; at least one. Lengths in UTF-16 units. */
 export function localizedSchema(max = 20_000) {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { ensureLists } from "#lib/lists/commands.ts";
+import { answer } from "#lib/platform/answers.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { actorAs, factoryNow as now } from "#prisma/factories.ts";
 import { createOrganisation, renameOrganisation } from "./commands.ts";
@@ -22,6 +23,15 @@ describe("an administrator", () => {
     await expect(createOrganisation(administrator, { ...input("other"), kindCode: "choir" }, now)).rejects.toMatchObject({ code: "INVALID_INPUT", fieldErrors: { kindCode: "unknownChoice" } });
     await expect(createOrganisation(administrator, { ...input("No Slug"), name: {} }, now)).rejects.toMatchObject({ issues: [{ path: ["slug"], message: "slug" }, { path: ["name"], message: "required" }] });
     expect(await db().organisation.count()).toBe(before);
+  });
+
+  it("is refused what no column can hold, and keeps nothing of what no one can see", async () => {
+    const asked = answer(() => createOrganisation(administrator, { ...input("unseen"), kindCode: "munici\u0000pal" }, now));
+    expect(await asked).toEqual({ ok: false, code: "INVALID_INPUT", fieldErrors: {} });
+    const made = await createOrganisation(administrator, { ...input("unseen"), name: { en: "City\u0000 \u202eHall\ud800" } }, now);
+    expect(await db().organisation.findUnique({ where: { id: made.id } })).toMatchObject({ name: { en: "City Hall\ufffd" } });
+    const renamed = answer(() => renameOrganisation(administrator, { organisationId: made.id, version: 9e15, name: { en: "Other" } }, now));
+    expect(await renamed).toEqual({ ok: false, code: "INVALID_INPUT", fieldErrors: {} });
   });
 
   it("renames one; of two at once one wins and the other is told", async () => {

@@ -29,7 +29,17 @@ export function refusalOf(error: unknown): { ok: false; code: ErrorCode; fieldEr
   if (isDomainError(error)) return { ok: false, code: error.code, fieldErrors: error.fieldErrors };
   if (error instanceof ZodError) return { ok: false, code: "INVALID_INPUT", fieldErrors: fieldErrorsOf(error) };
   if (error instanceof Error && "digest" in error) throw error;
+  if (cannotBeStored(error)) return { ok: false, code: "INVALID_INPUT", fieldErrors: {} };
   log.error({ err: error }, "unexpected error in a use case");
   const unavailable = new DomainError("UNAVAILABLE");
   return { ok: false, code: unavailable.code, fieldErrors: {} };
+}
+
+/**
+ * True when the database refused a value that no form of ours sends (a NUL, half a character, a number beyond the
+ * column): somebody wrote the request by hand, and there is no fault to look into.
+ */
+function cannotBeStored(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  return error.code === "P2020" || /^P20/.test(String(error.code)) && /Code: `(22021|22P05)`/.test(error.message);
 }

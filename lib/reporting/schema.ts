@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalLocalizedSchema } from "#lib/localized/schema.ts";
+import { cleanText, optionalLocalizedSchema } from "#lib/localized/schema.ts";
 
 /** What an agency reports of a milestone. Never derived from, nor deriving, an assessment. */
 export const progressStatuses = ["not_started", "in_progress", "completed", "suspended", "withdrawn"] as const;
@@ -53,5 +53,5 @@ export type UpdateFormValues = z.input<typeof saveUpdateSchema>;
 export const updateVersionSchema = z.object({ updateId: z.uuid(), version });
 export type UpdateVersionInput = z.infer<typeof updateVersionSchema>;
 
-export const returnUpdateSchema = updateVersionSchema.extend({ note: z.string().trim().min(1, "noteRequired").max(5_000, "textTooLong") });
+export const returnUpdateSchema = updateVersionSchema.extend({ note: z.string().overwrite(cleanText).trim().min(1, "noteRequired").max(5_000, "textTooLong") });
 export type ReturnUpdateInput = z.infer<typeof returnUpdateSchema>;
