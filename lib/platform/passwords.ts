@@ -33,15 +33,14 @@ export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password, cost));
 }
 
-let decoy: Promise<string> | undefined;
+/** The hash of a password that nobody knows, made at first need. What fails is not kept. */
+let decoy: string | undefined;
 
 /**
  * True when the password belongs to the hash. Without a hash it takes as long and is false, so that the time of the
  * answer does not tell whether there is an account.
  */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword(randomBytes(16).toString("hex"));
-  const against = stored ?? (await decoy);
-  const matches = await inTurn(() => verify(against, password));
+  const matches = await inTurn(async () => verify(stored ?? (decoy ??= await hash(randomBytes(16).toString("hex"), cost)), password));
   return stored !== null && matches;
 }
