@@ -4,7 +4,7 @@ import { formatDate, formatPartialDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./standing-text.module.css";
 
 interface Props {
-  standing: Standing;
+  standing: Pick<Standing, "deadline" | "overdueMonths">;
   plan: { vocabulary: string; status: string };
   locale: Locale;
 }
@@ -22,7 +22,7 @@ export function OverdueText({ standing: { deadline, overdueMonths }, plan, local
 }
 
 /** When it was last reported on, how long ago, and whether that is too long. */
-export function LastUpdateText({ standing: { lastUpdatedAt, monthsSinceUpdate, stale }, locale }: Omit<Props, "plan">) {
+export function LastUpdateText({ standing: { lastUpdatedAt, monthsSinceUpdate, stale }, locale }: { standing: Standing; locale: Locale }) {
   const t = useTranslations("milestones");
   if (!lastUpdatedAt || monthsSinceUpdate === null) return <p className={styles.soft}>{t("never")}</p>;
   const date = formatDate(lastUpdatedAt, locale);

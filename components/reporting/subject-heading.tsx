@@ -2,11 +2,10 @@ import { useTranslations, type Locale } from "next-intl";
 import { overdue } from "#lib/reporting/rules.ts";
 import type { ReportedSubject } from "#lib/reporting/queries.ts";
 import { formatPartialDate } from "#lib/platform/i18n/formats.ts";
+import { OverdueText } from "#components/milestones/standing-text.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
-import { OverdueText } from "./overdue-text.tsx";
-import styles from "./reporting.module.css";
 
 interface Props {
   subject: ReportedSubject;
@@ -22,6 +21,7 @@ export function SubjectHeading({ subject, locale, now, eyebrow }: Props) {
   const title = pickText(subject.title ?? subject.commitment.title, locale);
   const word = subject.plan.vocabulary === "activity" ? "activity" : "commitment";
   const late = overdue(subject.due, (subject.accepted ?? subject.earlier)?.progress ?? null, now);
+  const deadline = subject.due === null ? null : { due: subject.due, fromCommitment: subject.dueFromCommitment };
   const ofCommitment = subject.dueFromCommitment && subject.due;
   return (
     <PageHeading
@@ -33,8 +33,8 @@ export function SubjectHeading({ subject, locale, now, eyebrow }: Props) {
       </p>
       <p>
         {t("form.term")}: {ofCommitment ? t("form.termOfCommitment", { term: formatPartialDate(ofCommitment, locale) }) : <TermText term={subject.term} locale={locale} />}
-        {late && <>; <span className={styles.overdue}><OverdueText overdue={late} locale={locale} /></span></>}
       </p>
+      <OverdueText standing={{ deadline, overdueMonths: late?.months ?? null }} plan={subject.plan} locale={locale} />
     </PageHeading>
   );
 }

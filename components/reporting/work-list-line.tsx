@@ -1,15 +1,16 @@
 import { useTranslations, type Locale } from "next-intl";
 import type { WorkLine } from "#lib/worklists/queries.ts";
+import { OverdueText } from "#components/milestones/standing-text.tsx";
 import { LedgerLine } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
-import { OverdueText } from "./overdue-text.tsx";
 import { ProgressMark } from "./progress-mark.tsx";
 import styles from "./reporting.module.css";
 
 interface Props {
   line: WorkLine;
+  plan: { vocabulary: string; status: string };
   periodId: string;
   /** What the commitment as a whole is called in this plan. */
   whole: string;
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** One milestone: its term, what was said last time, where this period's report stands, and the one thing to do. */
-export function WorkListLine({ line, periodId, whole, locale, open }: Props) {
+export function WorkListLine({ line, plan, periodId, whole, locale, open }: Props) {
   const t = useTranslations("reporting.work");
   const action = open ? t(`do.${line.state}`) : t("do.submitted");
   const title = line.whole ? whole : (pickText(line.title, locale)?.text ?? "");
@@ -33,14 +34,12 @@ export function WorkListLine({ line, periodId, whole, locale, open }: Props) {
   );
   return (
     <LedgerLine code={line.whole ? null : line.number} title={line.whole ? whole : <LocalizedText value={line.title} locale={locale} />} aside={state}>
-      <span className={styles.facts}>
-        <span>
-          <TermText term={line.term} locale={locale} />
-          {line.overdue && <>; <span className={styles.overdue}><OverdueText overdue={line.overdue} locale={locale} /></span></>}
-        </span>
-        <span>{t("last")}: <LastTime line={line} locale={locale} /></span>
-        {line.note && <span className={styles.note}><strong>{t("note")}:</strong> {line.note}</span>}
-      </span>
+      <div className={styles.facts}>
+        <p><TermText term={line.term} locale={locale} /></p>
+        <OverdueText standing={line} plan={plan} locale={locale} />
+        <p>{t("last")}: <LastTime line={line} locale={locale} /></p>
+        {line.note && <p className={styles.note}><strong>{t("note")}:</strong> {line.note}</p>}
+      </div>
     </LedgerLine>
   );
 }

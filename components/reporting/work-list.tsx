@@ -17,7 +17,7 @@ export function WorkList({ work, locale }: { work: ReportingWork; locale: Locale
         <SectionHeading id={`commitment-${commitment.id}`}>{name}</SectionHeading>
         <LedgerList>
           {commitment.lines.map((line: WorkLine) => (
-            <WorkListLine key={line.subjectId} line={line} periodId={work.period.id} whole={t(`whole.${word}`)} locale={locale} open={work.period.status === "open"} />
+            <WorkListLine key={line.subjectId} line={line} plan={work.plan} periodId={work.period.id} whole={t(`whole.${word}`)} locale={locale} open={work.period.status === "open"} />
           ))}
         </LedgerList>
       </section>

@@ -15,8 +15,8 @@ describe("what waits for whom", () => {
   it("is one's own organisation's alone", async () => {
     const [work] = await listReportingWork(set.coordinator, now);
     expect(work?.commitments[0]?.lines).toMatchObject([
-      { number: "5.2", whole: false, state: "none", last: null, overdue: { due: "2019-06", months: 2 } },
-      { number: "5", whole: true, state: "none", overdue: null },
+      { number: "5.2", whole: false, state: "none", last: null, deadline: { due: "2019-06", fromCommitment: false }, overdueMonths: 2 },
+      { number: "5", whole: true, state: "none", overdueMonths: null },
     ]);
     const [others] = await listReportingWork(set.stranger, now);
     expect(others?.commitments[0]?.lines.map(({ number }) => number)).toEqual(["5.3"]);

@@ -6,7 +6,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { deadlineOf, overdue } from "#lib/reporting/rules.ts";
 import type { Progress, UpdateStatus } from "#lib/reporting/schema.ts";
-import type { Term } from "#lib/terms/schema.ts";
+import type { PartialDate, Term } from "#lib/terms/schema.ts";
 import { treeOrder, workState } from "./rules.ts";
 
 const text = (value: unknown) => value as Localized | null;
@@ -20,7 +20,10 @@ export interface WorkLine {
   title: Localized | null;
   depth: number;
   term: Term;
-  overdue: { due: string; months: number } | null;
+  /** `fromCommitment`: it is the commitment's end, because the milestone states none. */
+  deadline: { due: PartialDate; fromCommitment: boolean } | null;
+  /** Whole months since the deadline; null when it is not past or nothing more is to be done. */
+  overdueMonths: number | null;
   last: { progress: Progress | null; periodLabel: Localized } | null;
   state: UpdateStatus | "none";
   /** Why the Secretariat returned it. */
@@ -30,7 +33,7 @@ export interface WorkLine {
 /** What an organisation's coordinators have to report in one period, by commitment. */
 export interface ReportingWork {
   period: PeriodView;
-  plan: { slug: string; title: Localized; vocabulary: string };
+  plan: { slug: string; title: Localized; vocabulary: string; status: string };
   commitments: { id: string; number: string; title: Localized | null; lines: WorkLine[] }[];
 }
 
@@ -65,7 +68,7 @@ async function reportingWork(actor: Actor, filter: PeriodFilter, now: Date): Pro
       const milestones = treeOrder(commitment.milestones).map(({ item, depth }) => workLine(item, { commitment, depth, period, updates, now }));
       return { id: commitment.id, number: commitment.number, title: text(commitment.title), lines: [...milestones, ...whole] };
     });
-    return { period, plan: { slug: row.plan.slug, title: row.plan.title as Localized, vocabulary: row.plan.vocabulary }, commitments };
+    return { period, plan: { slug: row.plan.slug, title: row.plan.title as Localized, vocabulary: row.plan.vocabulary, status: row.plan.status }, commitments };
   });
 }
 
@@ -103,11 +106,13 @@ function workLine(row: SubjectRow, { commitment, depth, period, updates, now }: 
   const accepted = own.filter((update) => update.status === "accepted" && update.period.endsOn <= period.endsOn);
   const last = accepted.sort((a, b) => b.period.endsOn.localeCompare(a.period.endsOn))[0];
   const progress = (last?.progress ?? null) as Progress | null;
+  const deadline = deadlineOf(row.endsOn, whole ? null : commitment.endsOn);
   const returned = inPeriod.find((update) => update.status === "returned");
   return {
     subjectId: row.id, whole, number: row.number, title: text(row.title), depth,
     term: { startsOn: row.startsOn, endsOn: row.endsOn },
-    overdue: overdue(deadlineOf(row.endsOn, commitment.endsOn)?.due ?? null, progress, now),
+    deadline,
+    overdueMonths: overdue(deadline?.due ?? null, progress, now)?.months ?? null,
     last: last ? { progress, periodLabel: last.period.label as Localized } : null,
     state: workState(inPeriod.map((update) => update.status as UpdateStatus)),
     note: returned?.reviews[0]?.note ?? null,
