@@ -11,10 +11,10 @@ export async function createCommentedPlan() {
   const label = { en: "Label" };
   await db().organisationKind.upsert({ where: { code: "public" }, create: { code: "public", label }, update: {} });
   await db().fulfilmentScale.upsert({ where: { code: "four" }, create: { code: "four", label }, update: {} });
-  const organisation = (slug: string) => db().organisation.create({ data: { slug: `${slug}-${n}`, name: { ka: "სამდივნო", en: "Secretariat" }, kindCode: "public" } });
+  const organisation = (slug: string) => db().organisation.create({ data: { slug: `${slug}-c${n}`, name: { ka: "სამდივნო", en: "Secretariat" }, kindCode: "public" } });
   const [secretariat, agency] = [await organisation("secretariat"), await organisation("agency")];
   const plan = await db().plan.create({
-    data: { slug: `plan-${n}`, title: { en: "Plan" }, level: "national", countryCode: "GE", startsOn: "2018", endsOn: "2019", status: "adopted", secretariatId: secretariat.id, scaleCode: "four" },
+    data: { slug: `commented-${n}`, title: { en: "Plan" }, level: "national", countryCode: "GE", startsOn: "2018", endsOn: "2019", status: "adopted", secretariatId: secretariat.id, scaleCode: "four" },
   });
   const commitment = await db().commitment.create({
     data: { planId: plan.id, number: "5", slug: "idea", title: { ka: "შენი იდეა", en: "Your idea" }, leadOrganisationId: agency.id },

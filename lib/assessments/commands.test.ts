@@ -58,9 +58,11 @@ describe("the Secretariat's assessment", () => {
   });
 
   it("neither reads nor changes what the agency reports", async () => {
-    await db().progressUpdate.create({
-      data: { periodId: set.period.id, commitmentId: set.commitment.id, organisationId: set.agency.id, status: "accepted", progress: "completed", createdAt: now, savedAt: now, acceptedAt: now },
+    const evidence = { create: { kind: "link", url: "https://example.ge/", organisationId: set.agency.id, uploadedAt: now } };
+    const { id } = await db().progressUpdate.create({
+      data: { periodId: set.period.id, commitmentId: set.commitment.id, organisationId: set.agency.id, status: "submitted", progress: "completed", createdAt: now, savedAt: now, evidence },
     });
+    await db().progressUpdate.update({ where: { id }, data: { status: "accepted", acceptedAt: now } });
     await saveAndPublishAssessment(set.reviewer, typed(), now);
     const [period] = (await listAssessmentWork(set.reviewer)).filter(({ id }) => id === set.period.id);
     expect(period?.commitments[0]).toMatchObject({ progress: "completed", grade: { rank: 0 } });

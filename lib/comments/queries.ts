@@ -20,7 +20,12 @@ const plan = { select: { id: true, slug: true, status: true, secretariatId: true
 /** For the `select` of a comment whose subject {@link subjectOf} is to tell. */
 export const subjectFields = {
   commitment: { select: { id: true, number: true, title: true, slug: true, plan } },
-  report: { select: { id: true, title: true, slug: true, status: true, consultationOpensOn: true, consultationEndsOn: true, plan } },
+  report: {
+    select: {
+      id: true, title: true, slug: true, status: true, consultationOpensOn: true, consultationEndsOn: true, plan,
+      versions: { orderBy: { number: "desc" }, take: 1, select: { title: true } },
+    },
+  },
 } as const satisfies Prisma.CommentSelect;
 
 type SubjectRow = Prisma.CommentGetPayload<{ select: typeof subjectFields }>;
@@ -29,7 +34,9 @@ type SubjectRow = Prisma.CommentGetPayload<{ select: typeof subjectFields }>;
 export function subjectOf(row: SubjectRow, now: Date) {
   const owner = row.commitment ?? row.report;
   if (!owner) throw new DomainError("NOT_FOUND");
-  const title = { id: owner.id, title: owner.title as Localized | null, planTitle: owner.plan.title as Localized };
+  // A report is called what its newest version is; the working title is public once it is frozen.
+  const called = row.report?.versions[0]?.title ?? owner.title;
+  const title = { id: owner.id, title: called as Localized | null, planTitle: owner.plan.title as Localized };
   const view: SubjectView = row.commitment
     ? { ...title, kind: "commitment", number: row.commitment.number, path: `/plans/${owner.plan.slug}/commitments/${owner.slug}` }
     : { ...title, kind: "report", number: null, path: `/reports/${owner.slug}` };
@@ -40,8 +47,8 @@ export function subjectOf(row: SubjectRow, now: Date) {
 /** As {@link subjectOf}, from its id. Throws NOT_FOUND, for what is not public yet as well. */
 export async function loadSubject({ kind, id }: CommentSubject, now: Date) {
   const row: SubjectRow = kind === "commitment"
-    ? { commitment: await db().commitment.findUnique({ where: { id }, ...subjectFields.commitment }), report: null }
-    : { commitment: null, report: await db().report.findUnique({ where: { id }, ...subjectFields.report }) };
+    ? { commitment: await db().commitment.findUnique({ relationLoadStrategy: "join", where: { id }, ...subjectFields.commitment }), report: null }
+    : { commitment: null, report: await db().report.findUnique({ relationLoadStrategy: "join", where: { id }, ...subjectFields.report }) };
   const subject = subjectOf(row, now);
   if (subject.refused === "NOT_FOUND") throw new DomainError("NOT_FOUND");
   return subject;
@@ -98,20 +105,18 @@ const publicFields = {
 
 type PublicRow = Prisma.CommentGetPayload<{ select: typeof publicFields }>;
 
-/** The comments of a subject, oldest first, 20 a page (1-based; out of range: the nearest). Throws NOT_FOUND. */
+/** The comments of a subject, oldest first, 20 a page (1-based; out of range: the nearest); three statements. Throws NOT_FOUND. */
 export async function listPublishedComments(subject: CommentSubject, now: Date, page = 1): Promise<CommentPage> {
   const { refused } = await loadSubject(subject, now);
   const of = subject.kind === "commitment" ? { commitmentId: subject.id } : { reportId: subject.id };
-  const shown = { ...of, status: { in: ["published", "hidden"] } };
-  const [total, lines] = await Promise.all([
-    db().comment.count({ where: { ...of, status: "published" } }),
-    db().comment.count({ where: shown }),
-  ]);
+  const where = { ...of, status: { in: ["published", "hidden"] } };
+  const counts = await db().comment.groupBy({ by: ["status"], where, _count: true });
+  const lines = counts.reduce((sum, { _count }) => sum + _count, 0);
+  const total = counts.find(({ status }) => status === "published")?._count ?? 0;
   const pages = Math.max(1, Math.ceil(lines / pageSize));
   const current = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
-  const rows = await db().comment.findMany({
-    where: shown, select: publicFields, orderBy: [{ publishedAt: "asc" }, { id: "asc" }], skip: (current - 1) * pageSize, take: pageSize,
-  });
+  const window = { skip: (current - 1) * pageSize, take: pageSize };
+  const rows = lines === 0 ? [] : await db().comment.findMany({ relationLoadStrategy: "join", where, select: publicFields, orderBy: [{ publishedAt: "asc" }, { id: "asc" }], ...window });
   return { items: rows.map((row) => publicComment(row, now)), total, page: current, pages, closed: refused };
 }
 

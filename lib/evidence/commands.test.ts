@@ -57,7 +57,7 @@ describe("an uploaded file", () => {
     const { id } = await upload("act.pdf", pdf);
     for (const actor of [null, set.stranger, set.reviewer]) await expect(getEvidenceFile(actor, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const update = await db().progressUpdate.create({
-      data: { periodId: set.period.id, commitmentId: set.commitment.id, milestoneId: set.milestone.id, organisationId: set.agency.id, status: "submitted", progress: "completed", createdAt: now, savedAt: now },
+      data: { periodId: set.period.id, commitmentId: set.commitment.id, milestoneId: set.milestone.id, organisationId: set.agency.id, status: "submitted", progress: "in_progress", createdAt: now, savedAt: now },
     });
     await db().evidence.update({ where: { id }, data: { updateId: update.id } });
     expect(await getEvidenceFile(set.reviewer, id)).toMatchObject({ isPublic: false });

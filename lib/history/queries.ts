@@ -30,56 +30,67 @@ const plan = { select: { slug: true, title: true, vocabulary: true } } as const;
 const commitment = { select: { slug: true, number: true, title: true, plan } } as const;
 const milestone = { select: { number: true } } as const;
 const period = { select: { label: true } } as const;
+/** Named as its newest version is: the working title is nobody's business yet. */
+const report = { select: { slug: true, plan, versions: { orderBy: { number: "desc" }, take: 1, select: { title: true } } } } as const;
 const publicPlan = { plan: { status: { not: "draft" } } } as const;
+
+const updateSelect = {
+  id: true, acceptedAt: true, progress: true, status: true, periodId: true, period, organisation: organisationSelect, commitment, milestone,
+} as const satisfies Prisma.ProgressUpdateSelect;
+const assessmentSelect = {
+  id: true, publishedAt: true, voice: true, status: true, gradeId: true, grade: gradeSelect, periodId: true, period, organisation: organisationSelect, commitment, milestone,
+} as const satisfies Prisma.AssessmentSelect;
+const versionSelect = { id: true, number: true, stage: true, title: true, publishedAt: true, report } as const satisfies Prisma.ReportVersionSelect;
+const responseSelect = { id: true, publishedAt: true, organisation: organisationSelect, comment: { select: { commitment, report } } } as const satisfies Prisma.ResponseSelect;
 
 /** Rows looked at for one sentence: a report on a commitment is usually one on each of its milestones, too. */
 const rowsPerSentence = 8;
 
 /** What happened lately in all published plans, newest first; four statements. */
 export async function listRecentChanges(limit: number): Promise<Change[]> {
+  const joined = { relationLoadStrategy: "join" } as const;
+  const latest = { ...joined, orderBy: { publishedAt: "desc" } } as const;
   const take = limit * rowsPerSentence;
+  const answered = { status: "published", OR: [{ commitment: publicPlan }, { report: { status: { not: "draft" }, ...publicPlan } }] };
   const [updates, assessments, versions, responses] = await Promise.all([
-    updatesOf({ status: "accepted", commitment: publicPlan }, take),
-    assessmentsOf({ status: "published", commitment: publicPlan }, take),
-    versionsOf({ report: { status: { not: "draft" }, ...publicPlan } }, limit),
-    responsesOf({ status: "published", comment: { status: "published", OR: [{ commitment: publicPlan }, { report: { status: { not: "draft" }, ...publicPlan } }] } }, limit),
+    db().progressUpdate.findMany({ ...joined, where: { status: "accepted", commitment: publicPlan }, orderBy: { acceptedAt: "desc" }, take, select: updateSelect }),
+    db().assessment.findMany({ ...latest, where: { status: "published", commitment: publicPlan }, take, select: assessmentSelect }),
+    db().reportVersion.findMany({ ...latest, where: { report: { status: { not: "draft" }, ...publicPlan } }, take: limit, select: versionSelect }),
+    db().response.findMany({ ...latest, where: { status: "published", comment: answered }, take: limit, select: responseSelect }),
   ]);
-  return groupChanges([...updates, ...assessments, ...versions, ...responses]).slice(0, limit);
+  return groupChanges([...updates.map(reported), ...assessments.map(assessed), ...versions.map(published), ...responses.flatMap(answer)]).slice(0, limit);
 }
 
-/** Everything that happened in public to a commitment of a published plan, newest first, also what was superseded since. */
+/** Everything that happened in public to a commitment of a published plan, newest first, also what was superseded since; one statement. */
 export async function listCommitmentChanges(commitmentId: string): Promise<Change[]> {
-  const [updates, assessments, responses] = await Promise.all([
-    updatesOf({ status: { in: ["accepted", "superseded"] }, commitmentId, commitment: publicPlan }),
-    assessmentsOf({ status: { in: ["published", "superseded"] }, commitmentId, commitment: publicPlan }),
-    responsesOf({ status: "published", comment: { status: "published", commitmentId, commitment: publicPlan } }),
-  ]);
-  const periods = [...new Set(updates.concat(assessments).map(({ periodId }) => periodId))];
-  const versions = await versionsOf({ report: { status: { not: "draft" }, periodId: { in: periods } } });
-  return groupChanges([...updates, ...assessments, ...responses, ...versions]);
+  const row = await db().commitment.findFirst({
+    relationLoadStrategy: "join",
+    where: { id: commitmentId, ...publicPlan },
+    select: {
+      updates: { where: { status: { in: ["accepted", "superseded"] } }, select: updateSelect },
+      assessments: { where: { status: { in: ["published", "superseded"] } }, select: assessmentSelect },
+      comments: { where: { status: "published", response: { is: { status: "published" } } }, select: { response: { select: responseSelect } } },
+      plan: { select: { reports: { where: { status: { not: "draft" } }, select: { periodId: true, versions: { select: versionSelect } } } } },
+    },
+  });
+  if (!row) return [];
+  const periods = new Set([...row.updates, ...row.assessments].map(({ periodId }) => periodId));
+  const versions = row.plan.reports.flatMap((one) => (periods.has(one.periodId) ? one.versions : []));
+  const responses = row.comments.flatMap(({ response }) => (response ? [response] : []));
+  return groupChanges([...row.updates.map(reported), ...row.assessments.map(assessed), ...responses.flatMap(answer), ...versions.map(published)]);
 }
 
-type PeriodChange = Change & { periodId: string };
-
-async function updatesOf(where: Prisma.ProgressUpdateWhereInput, take?: number): Promise<PeriodChange[]> {
-  const rows = await db().progressUpdate.findMany({
-    relationLoadStrategy: "join", where: { ...where, acceptedAt: { not: null } }, orderBy: { acceptedAt: "desc" }, take,
-    select: { id: true, acceptedAt: true, progress: true, status: true, periodId: true, period, organisation: organisationSelect, commitment, milestone },
-  });
-  return rows.map((row) => ({
+function reported(row: Prisma.ProgressUpdateGetPayload<{ select: typeof updateSelect }>): Change {
+  return {
     ...subjectOf(row),
     at: row.acceptedAt ?? new Date(0),
     key: ["reported", row.commitment.plan.slug, row.commitment.slug, row.periodId, row.organisation.slug, row.progress, row.status].join(" "),
     what: { kind: "reported", by: organisationRef(row.organisation), period: row.period.label as Localized, progress: row.progress as Progress, superseded: row.status === "superseded" },
-  }));
+  };
 }
 
-async function assessmentsOf(where: Prisma.AssessmentWhereInput, take?: number): Promise<PeriodChange[]> {
-  const rows = await db().assessment.findMany({
-    relationLoadStrategy: "join", where: { ...where, publishedAt: { not: null } }, orderBy: { publishedAt: "desc" }, take,
-    select: { id: true, publishedAt: true, voice: true, status: true, gradeId: true, grade: gradeSelect, periodId: true, period, organisation: organisationSelect, commitment, milestone },
-  });
-  return rows.map((row) => ({
+function assessed(row: Prisma.AssessmentGetPayload<{ select: typeof assessmentSelect }>): Change {
+  return {
     ...subjectOf(row),
     at: row.publishedAt ?? new Date(0),
     key: ["assessed", row.commitment.plan.slug, row.commitment.slug, row.periodId, row.organisation.slug, row.voice, row.gradeId, row.status].join(" "),
@@ -87,12 +98,11 @@ async function assessmentsOf(where: Prisma.AssessmentWhereInput, take?: number):
       kind: "assessed", by: organisationRef(row.organisation), period: row.period.label as Localized,
       grade: gradeView(row.grade), voice: row.voice, superseded: row.status === "superseded",
     },
-  }));
+  };
 }
 
 interface SubjectRow {
   id: string;
-  periodId: string;
   commitment: Prisma.CommitmentGetPayload<typeof commitment>;
   milestone: { number: string } | null;
 }
@@ -101,7 +111,6 @@ function subjectOf(row: SubjectRow) {
   const { slug, number, title, plan: of } = row.commitment;
   return {
     id: row.id,
-    periodId: row.periodId,
     numbers: [row.milestone?.number ?? number],
     path: `/plans/${of.slug}/commitments/${slug}`,
     title: title as Localized | null,
@@ -113,34 +122,22 @@ function planOf(row: { slug: string; title: unknown; vocabulary: string }): Chan
   return { ...row, title: row.title as Localized };
 }
 
-async function versionsOf(where: Prisma.ReportVersionWhereInput, take?: number): Promise<Change[]> {
-  const rows = await db().reportVersion.findMany({
-    relationLoadStrategy: "join", where, orderBy: { publishedAt: "desc" }, take,
-    select: { id: true, number: true, stage: true, publishedAt: true, report: { select: { slug: true, title: true, plan } } },
-  });
-  return rows.map(({ id, number, stage, publishedAt, report }) => ({
-    id, at: publishedAt, key: id, numbers: [],
-    path: `/reports/${report.slug}`, title: report.title as Localized, plan: planOf(report.plan),
-    what: { kind: "published", version: number, stage },
-  }));
+function published(row: Prisma.ReportVersionGetPayload<{ select: typeof versionSelect }>): Change {
+  const { id, number, stage, title, publishedAt, report: of } = row;
+  return { id, at: publishedAt, key: id, numbers: [], path: `/reports/${of.slug}`, title: title as Localized, plan: planOf(of.plan), what: { kind: "published", version: number, stage } };
 }
 
-async function responsesOf(where: Prisma.ResponseWhereInput, take?: number): Promise<Change[]> {
-  const report = { select: { slug: true, title: true, plan } } as const;
-  const rows = await db().response.findMany({
-    relationLoadStrategy: "join", where: { ...where, publishedAt: { not: null } }, orderBy: { publishedAt: "desc" }, take,
-    select: { id: true, publishedAt: true, organisation: organisationSelect, comment: { select: { commitment, report } } },
-  });
-  return rows.flatMap(({ id, publishedAt, organisation, comment }): Change[] => {
-    const base = { id, at: publishedAt ?? new Date(0), key: id };
-    const by = organisationRef(organisation);
-    if (comment.commitment) {
-      const { slug, number, title, plan: of } = comment.commitment;
-      const path = `/plans/${of.slug}/commitments/${slug}#comments`;
-      return [{ ...base, numbers: [number], path, title: title as Localized | null, plan: planOf(of), what: { kind: "answered", by, about: "commitment" } }];
-    }
-    if (!comment.report) return [];
-    const { slug, title, plan: of } = comment.report;
-    return [{ ...base, numbers: [], path: `/reports/${slug}#comments`, title: title as Localized, plan: planOf(of), what: { kind: "answered", by, about: "report" } }];
-  });
+/** None for a response whose comment is on something that cannot be named in public. */
+function answer({ id, publishedAt, organisation, comment }: Prisma.ResponseGetPayload<{ select: typeof responseSelect }>): Change[] {
+  const base = { id, at: publishedAt ?? new Date(0), key: id };
+  const by = organisationRef(organisation);
+  if (comment.commitment) {
+    const { slug, number, title, plan: of } = comment.commitment;
+    const path = `/plans/${of.slug}/commitments/${slug}#comments`;
+    return [{ ...base, numbers: [number], path, title: title as Localized | null, plan: planOf(of), what: { kind: "answered", by, about: "commitment" } }];
+  }
+  const [newest] = comment.report?.versions ?? [];
+  if (!comment.report || !newest) return [];
+  const { slug, plan: of } = comment.report;
+  return [{ ...base, numbers: [], path: `/reports/${slug}#comments`, title: newest.title as Localized, plan: planOf(of), what: { kind: "answered", by, about: "report" } }];
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { Client } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { systemActor } from "#lib/actors/schema.ts";
+import { listPublishedComments } from "#lib/comments/queries.ts";
 import { getPublishedCommitment } from "#lib/commitments/queries.ts";
 import { createCommitment } from "#lib/commitments/commands.ts";
 import { listCommitmentChanges, listRecentChanges } from "#lib/history/queries.ts";
@@ -11,6 +12,8 @@ import { ensureLists } from "#lib/lists/commands.ts";
 import { getPublishedOrganisation, listPublishedOrganisations } from "#lib/organisations/queries.ts";
 import { importPlan } from "#lib/plan-files/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { getPublishedReport } from "#lib/reports/queries.ts";
+import { createComment, createCommentedPlan } from "#prisma/comment-factories.ts";
 import { aDraftPlan, anOpenPlan, anOrganisation, commitmentInput } from "#prisma/factories.ts";
 import { getPublishedPlan, getPublishedPlans } from "./queries.ts";
 import { parseFilters } from "./rules.ts";
@@ -112,7 +115,7 @@ describe("what is not public", () => {
     const commitment = await db().commitment.findUniqueOrThrow({ where: { id: open.commitment.id }, include: { plan: true } });
     const base = { periodId: open.period.id, commitmentId: commitment.id, organisationId: commitment.leadOrganisationId, createdAt: now, savedAt: now };
     const grade = await db().fulfilmentGrade.findFirstOrThrow();
-    for (const [milestoneId, status] of [[null, "submitted"], [open.milestone.id, "returned"]] as const) await db().progressUpdate.create({ data: { ...base, milestoneId, status, progress: "completed", result: { ka: "საიდუმლო" } } });
+    for (const [milestoneId, status] of [[null, "submitted"], [open.milestone.id, "returned"]] as const) await db().progressUpdate.create({ data: { ...base, milestoneId, status, progress: "suspended", result: { ka: "საიდუმლო" } } });
     await db().assessment.create({ data: { ...base, voice: "secretariat", actorName: "x", gradeId: grade.id, narrative: { ka: "საიდუმლო" } } });
     const view = await getPublishedCommitment(commitment.plan.slug, commitment.slug, now);
     expect(JSON.stringify(view)).not.toContain("საიდუმლო");
@@ -124,11 +127,18 @@ describe("what is not public", () => {
 
 describe("statements sent", () => {
   it("are few, and do not grow with what a page shows", async () => {
+    const commitment = { kind: "commitment", id: (await national())?.id ?? "" } as const;
+    const { commitment: commented } = await createCommentedPlan();
+    for (let n = 0; n < 30; n++) await createComment(commented, { status: "published", confirmedAt: now, publishedAt: now });
+    const report = await db().report.findFirstOrThrow();
     const pages: Record<string, [() => Promise<unknown>, number]> = {
       home: [() => Promise.all([getPublishedPlans(now), listRecentChanges(10)]), 5],
       smallPlan: [() => getPublishedPlan("georgia-2018-2019", everything, now), 1],
       largePlan: [() => getPublishedPlan("dmanisi-2024-2025", everything, now), 1],
       commitment: [national, 1],
+      commitmentPage: [() => Promise.all([national(), listCommitmentChanges(commitment.id), listPublishedComments(commitment, now)]), 4],
+      commentedPage: [() => Promise.all([listCommitmentChanges(commented.id), listPublishedComments(commented, now)]), 4],
+      reportPage: [() => getPublishedReport(report.slug), 2],
       activity: [() => getPublishedCommitment("dmanisi-2024-2025", "2-5", now), 1],
       organisation: [() => listCommitmentsOf("zugdidi-sakrebulo", now), 1],
       organisations: [() => listPublishedOrganisations(), 1],

@@ -35,11 +35,10 @@ export interface PartView {
   commitments: CommitmentLine[];
 }
 
-/** A published report of the plan, by its newest version. */
+/** A published report of the plan, by its newest version; the title is that version's. */
 export interface ReportLine {
   slug: string;
   title: Localized;
-  kind: string;
   status: string;
   version: number;
   stage: string;
@@ -80,8 +79,8 @@ const planSelect = {
     where: { status: { not: "draft" } },
     orderBy: { savedAt: "desc" },
     select: {
-      slug: true, title: true, kind: true, status: true,
-      versions: { orderBy: { number: "desc" }, take: 1, select: { number: true, stage: true, publishedAt: true } },
+      slug: true, status: true,
+      versions: { orderBy: { number: "desc" }, take: 1, select: { number: true, stage: true, title: true, publishedAt: true } },
     },
   },
   commitments: {
@@ -153,9 +152,9 @@ function partView(row: PlanRow["parts"][number], shown: readonly CommitmentLine[
   };
 }
 
-function reportLine({ slug, title, kind, status, versions: [newest] }: PlanRow["reports"][number]): ReportLine[] {
+function reportLine({ slug, status, versions: [newest] }: PlanRow["reports"][number]): ReportLine[] {
   if (!newest) return [];
-  return [{ slug, title: title as Localized, kind, status, version: newest.number, stage: newest.stage, publishedAt: newest.publishedAt }];
+  return [{ slug, title: newest.title as Localized, status, version: newest.number, stage: newest.stage, publishedAt: newest.publishedAt }];
 }
 
 function choicesOf(row: PlanRow): PlanView["choices"] {

@@ -2,10 +2,14 @@ import { createHash, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemActor } from "#lib/actors/schema.ts";
 import { saveAndPublishAssessment } from "#lib/assessments/commands.ts";
+import { findPublicSubject } from "#lib/comments/queries.ts";
+import { listCommitmentChanges, listRecentChanges } from "#lib/history/queries.ts";
+import { getPublishedPlan } from "#lib/plans/queries.ts";
+import { parseFilters } from "#lib/plans/rules.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
 import { correctReport, createReport, finaliseReport, publishReportForConsultation, recordPublishedReport, saveReport } from "./commands.ts";
-import { getPublishedBytes, getPublishedReport, getReportForComposer, listReportsInHand } from "./queries.ts";
+import { getPublishedBytes, getPublishedReport, getReportForComposer, listPublishedReports, listReportsInHand } from "./queries.ts";
 
 const opened = new Date("2020-06-01T08:00:00Z");
 const lastDay = new Date("2020-06-15T08:00:00Z");
@@ -18,12 +22,13 @@ beforeEach(async () => {
     where: { scaleCode_code: { scaleCode: "four", code: "not" } }, create: { scaleCode: "four", code: "not", rank: 0, label: { ka: "არ შესრულდა" } }, update: {},
   });
   const subject = { commitmentId: set.commitment.id, milestoneId: null };
-  await db().progressUpdate.create({
+  const { id } = await db().progressUpdate.create({
     data: {
-      periodId: set.period.id, ...subject, organisationId: set.agency.id, status: "accepted", progress: "suspended", result: { ka: "შეჩერდა" }, createdAt: opened, savedAt: opened, acceptedAt: opened,
+      periodId: set.period.id, ...subject, organisationId: set.agency.id, status: "submitted", progress: "suspended", result: { ka: "შეჩერდა" }, createdAt: opened, savedAt: opened,
       evidence: { create: { kind: "link", url: "https://mms.gov.ge/", organisationId: set.agency.id, uploadedAt: opened } },
     },
   });
+  await db().progressUpdate.update({ where: { id }, data: { status: "accepted", acceptedAt: opened } });
   await saveAndPublishAssessment(set.reviewer, { id: null, version: null, periodId: set.period.id, subject, gradeId, narrative: { ka: "არ შესრულდა", en: undefined }, evidence: [] }, opened);
 });
 
@@ -96,13 +101,23 @@ describe("a frozen version", () => {
     expect((await getPublishedReport(frozen.slug))?.snapshot.report.title).toEqual(both("Report"));
   });
 
+  it("lends its title to everything public, whatever title the Secretariat works on", async () => {
+    const frozen = await consulted();
+    await saveReport(set.reviewer, { ...of(frozen), title: both("Secret"), introduction: both("I"), conclusions: both("C") }, after);
+    expect((await listPublishedReports()).find(({ slug }) => slug === frozen.slug)).toMatchObject({ title: both("Report"), stage: "consultation" });
+    const pages = [await getPublishedPlan(set.plan.slug, parseFilters({}), after), await listRecentChanges(50), await listCommitmentChanges(set.commitment.id), await findPublicSubject({ kind: "report", id: frozen.id }, after)];
+    for (const page of pages) expect(JSON.stringify(page)).toContain('"Report"');
+    expect(JSON.stringify(pages)).not.toContain("Secret");
+  });
+
   it("can be changed or deleted by nobody, and none can be inserted under a false checksum", async () => {
     const frozen = await consulted();
     const row = await db().reportVersion.findFirstOrThrow({ where: { reportId: frozen.id } });
     await expect(db().reportVersion.update({ where: { id: row.id }, data: { stage: "final" } })).rejects.toThrow("can only be inserted");
     await expect(db().reportVersion.delete({ where: { id: row.id } })).rejects.toThrow("can only be inserted");
-    const forged = { ...row, id: randomUUID(), reason: undefined, number: 2, snapshot: `${row.snapshot} ` };
-    await expect(db().reportVersion.create({ data: forged })).rejects.toThrow("ReportVersion_sha256");
+    const next = { ...row, id: randomUUID(), reason: undefined, number: 2, title: both("Report") };
+    await expect(db().reportVersion.create({ data: { ...next, snapshot: `${row.snapshot} ` } })).rejects.toThrow("ReportVersion_sha256");
+    await expect(db().reportVersion.create({ data: { ...next, title: both("Another") } })).rejects.toThrow("ReportVersion_title");
   });
 });
 

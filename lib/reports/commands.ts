@@ -141,10 +141,11 @@ async function take(step: ReportStep, actor: Actor, report: ReportRow, { version
   const { to: status, stage } = reportAfter(step, report.status as ReportStatus);
   const moved = await moveReport(report, version, { ...data, status, savedAt: now });
   const number = 1 + (await db().reportVersion.count({ where: { reportId: report.id } }));
-  const snapshot = canonicalJson(await composeSnapshot(report.id, { version: number, stage, reason: reason ?? null, publishedAt: now }));
+  const composed = await composeSnapshot(report.id, { version: number, stage, reason: reason ?? null, publishedAt: now });
+  const snapshot = canonicalJson(composed);
   const sha256 = createHash("sha256").update(snapshot, "utf8").digest("hex");
   await db().reportVersion.create({
-    data: { reportId: report.id, number, stage, snapshot, sha256, reason: jsonOrNull(reason ?? null), publishedAt: now, accountId: actor.accountId, actorName: actor.name },
+    data: { reportId: report.id, number, stage, title: compact(composed.report.title) ?? {}, snapshot, sha256, reason: jsonOrNull(reason ?? null), publishedAt: now, accountId: actor.accountId, actorName: actor.name },
   });
   const action = { consult: "report.published_for_consultation", finalise: "report.finalised", record: "report.recorded", correct: "report.corrected" }[step];
   const after = { status, version: number, sha256, ...(reason ? { reason } : {}) };

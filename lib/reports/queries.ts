@@ -38,7 +38,7 @@ function versionView(row: { number: number; stage: string; reason: unknown; publ
 
 /** The newest version, or the one asked for; null when there is none. */
 export async function getPublishedReport(slug: string, number?: number): Promise<PublishedReport | null> {
-  const report = await db().report.findFirst({ where: { slug, ...publicReport }, select: { id: true, slug: true, versions: { select: versionFields, ...newestFirst } } });
+  const report = await db().report.findFirst({ relationLoadStrategy: "join", where: { slug, ...publicReport }, select: { id: true, slug: true, versions: { select: versionFields, ...newestFirst } } });
   const version = report?.versions.find((row) => number === undefined || row.number === number);
   const frozen = version && (await getPublishedBytes(slug, version.number));
   if (!report || !frozen) return null;
@@ -55,26 +55,22 @@ export async function getPublishedBytes(slug: string, number: number): Promise<{
 export interface PublishedReportLine {
   slug: string;
   title: Localized;
-  kind: ReportKind;
-  planSlug: string;
   planTitle: Localized;
-  periodLabel: Localized;
-  number: number;
   stage: ReportStage;
   publishedAt: Date;
 }
 
-/** Published reports, the newest first; of one plan when its slug is given. Titles are those that were frozen. */
-export async function listPublishedReports(planSlug?: string): Promise<PublishedReportLine[]> {
+/** Published reports, the newest first. Titles are those that were frozen. */
+export async function listPublishedReports(): Promise<PublishedReportLine[]> {
   const rows = await db().report.findMany({
-    where: { ...publicReport, ...(planSlug ? { plan: { status: { not: "draft" }, slug: planSlug } } : {}) },
-    select: { slug: true, versions: { ...newestFirst, take: 1, select: { snapshot: true, publishedAt: true } } },
+    relationLoadStrategy: "join",
+    where: publicReport,
+    select: { slug: true, plan: { select: { title: true } }, versions: { ...newestFirst, take: 1, select: { title: true, stage: true, publishedAt: true } } },
   });
-  const lines = rows.flatMap(({ slug, versions: [newest] }) => {
+  const lines = rows.flatMap(({ slug, plan, versions: [newest] }) => {
     if (!newest) return [];
-    const { report, plan, period } = snapshotSchema.parse(JSON.parse(newest.snapshot));
-    const frozen = { title: report.title, kind: report.kind, number: report.version, stage: report.stage };
-    return [{ slug, ...frozen, planSlug: plan.slug, planTitle: plan.title, periodLabel: period.label, publishedAt: newest.publishedAt }];
+    const { title, stage, publishedAt } = newest;
+    return [{ slug, title: title as Localized, planTitle: plan.title as Localized, stage: stage as ReportStage, publishedAt }];
   });
   return lines.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
 }

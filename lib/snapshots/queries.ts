@@ -75,8 +75,10 @@ export async function composeSnapshot(reportId: string, frame: SnapshotFrame): P
   });
 }
 
+/** In one statement, so that what is frozen stood there all at once, whatever is accepted meanwhile. */
 async function getPlan(planId: string, periodId: string) {
   return db().plan.findUniqueOrThrow({
+    relationLoadStrategy: "join",
     where: { id: planId },
     include: {
       secretariat: organisation, legalActs: { orderBy: byPosition }, parts: { orderBy: byPosition },

@@ -495,6 +495,7 @@ CREATE TABLE "ReportVersion" (
     "reportId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "stage" TEXT NOT NULL,
+    "title" JSONB NOT NULL,
     "snapshot" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "reason" JSONB,
@@ -875,6 +876,7 @@ ALTER TABLE "Report" ADD CONSTRAINT "Report_kind" CHECK ("kind" IN ('annual', 'm
 ALTER TABLE "ReportVersion" ADD CONSTRAINT "ReportVersion_stage" CHECK ("stage" IN ('consultation', 'final', 'correction'));
 ALTER TABLE "ReportVersion" ADD CONSTRAINT "ReportVersion_correction_reason" CHECK ("stage" <> 'correction' OR "reason" IS NOT NULL);
 ALTER TABLE "ReportVersion" ADD CONSTRAINT "ReportVersion_sha256" CHECK ("sha256" = encode(sha256(convert_to("snapshot", 'UTF8')), 'hex'));
+ALTER TABLE "ReportVersion" ADD CONSTRAINT "ReportVersion_title" CHECK ("title" = "snapshot"::jsonb -> 'report' -> 'title');
 ALTER TABLE "Comment" ADD CONSTRAINT "Comment_status" CHECK ("status" IN ('unconfirmed', 'pending', 'published', 'rejected', 'hidden'));
 ALTER TABLE "Comment" ADD CONSTRAINT "Comment_coded_reason" CHECK ("status" NOT IN ('rejected', 'hidden') OR "moderationCode" IS NOT NULL);
 ALTER TABLE "Comment" ADD CONSTRAINT "Comment_body_length" CHECK (char_length("body") BETWEEN 1 AND 5000);
@@ -894,10 +896,23 @@ ALTER TABLE "Comment" ADD CONSTRAINT "Comment_subject" CHECK (num_nonnulls("comm
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_kind" CHECK (("kind" = 'file' AND "fileKey" IS NOT NULL AND "url" IS NULL) OR ("kind" = 'link' AND "url" IS NOT NULL AND "fileKey" IS NULL));
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_subject" CHECK (num_nonnulls("updateId", "assessmentId") <= 1);
 
+-- What names two records names two that belong together: a milestone of its commitment, a part and a period of their plan.
+ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_in_commitment" UNIQUE ("id", "commitmentId");
+ALTER TABLE "PlanPart" ADD CONSTRAINT "PlanPart_in_plan" UNIQUE ("id", "planId");
+ALTER TABLE "ReportingPeriod" ADD CONSTRAINT "ReportingPeriod_in_plan" UNIQUE ("id", "planId");
+ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_same_commitment" FOREIGN KEY ("parentId", "commitmentId") REFERENCES "Milestone" ("id", "commitmentId");
+ALTER TABLE "ProgressUpdate" ADD CONSTRAINT "ProgressUpdate_same_commitment" FOREIGN KEY ("milestoneId", "commitmentId") REFERENCES "Milestone" ("id", "commitmentId");
+ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_same_commitment" FOREIGN KEY ("milestoneId", "commitmentId") REFERENCES "Milestone" ("id", "commitmentId");
+ALTER TABLE "PlanPart" ADD CONSTRAINT "PlanPart_same_plan" FOREIGN KEY ("parentId", "planId") REFERENCES "PlanPart" ("id", "planId");
+ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_same_plan" FOREIGN KEY ("partId", "planId") REFERENCES "PlanPart" ("id", "planId");
+ALTER TABLE "Report" ADD CONSTRAINT "Report_same_plan" FOREIGN KEY ("periodId", "planId") REFERENCES "ReportingPeriod" ("id", "planId");
+
 -- Dates as exact as the source: a year, a month or a day.
 CREATE FUNCTION is_partial_date(value text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN value ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$';
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_term" CHECK (is_partial_date("startsOn") AND is_partial_date("endsOn"));
 ALTER TABLE "LegalAct" ADD CONSTRAINT "LegalAct_date" CHECK (is_partial_date("date"));
+ALTER TABLE "ReportingPeriod" ADD CONSTRAINT "ReportingPeriod_days" CHECK (length("startsOn") = 10 AND is_partial_date("startsOn") AND length("endsOn") = 10 AND is_partial_date("endsOn") AND "startsOn" <= "endsOn" AND ("dueOn" IS NULL OR (length("dueOn") = 10 AND is_partial_date("dueOn"))));
+ALTER TABLE "Report" ADD CONSTRAINT "Report_consultation" CHECK (("consultationOpensOn" IS NULL) = ("consultationEndsOn" IS NULL) AND "consultationOpensOn" <= "consultationEndsOn");
 ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_term" CHECK (("startsOn" IS NULL OR is_partial_date("startsOn")) AND ("endsOn" IS NULL OR is_partial_date("endsOn")));
 ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_term" CHECK (("startsOn" IS NULL OR is_partial_date("startsOn")) AND ("endsOn" IS NULL OR is_partial_date("endsOn")));
 
@@ -911,24 +926,58 @@ CREATE TRIGGER "AuditEvent_no_truncate" BEFORE TRUNCATE ON "AuditEvent" FOR EACH
 CREATE TRIGGER "ReportVersion_insert_only" BEFORE UPDATE OR DELETE ON "ReportVersion" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "ReportVersion_no_truncate" BEFORE TRUNCATE ON "ReportVersion" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "UpdateReview_insert_only" BEFORE UPDATE OR DELETE ON "UpdateReview" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER "UpdateReview_no_truncate" BEFORE TRUNCATE ON "UpdateReview" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- An accepted update never changes but to be superseded; a published assessment likewise.
-CREATE FUNCTION keep_accepted_update() RETURNS trigger LANGUAGE plpgsql AS $$
+-- An accepted update never changes but to be superseded; a published assessment likewise. `supersededAt` is an update's alone.
+CREATE FUNCTION only_supersede() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD."status" = 'superseded' OR TG_OP = 'DELETE' OR NEW."status" <> 'superseded'
-     OR (NEW."progress", NEW."result", NEW."reasons", NEW."acceptedAt", NEW."organisationId") IS DISTINCT FROM (OLD."progress", OLD."result", OLD."reasons", OLD."acceptedAt", OLD."organisationId") THEN
-    RAISE EXCEPTION 'an accepted update can only be superseded' USING ERRCODE = 'integrity_constraint_violation';
+  IF TG_OP = 'DELETE' OR OLD."status" = 'superseded' OR NEW."status" <> 'superseded'
+     OR to_jsonb(NEW) - ARRAY['status', 'supersededAt', 'version'] <> to_jsonb(OLD) - ARRAY['status', 'supersededAt', 'version'] THEN
+    RAISE EXCEPTION '% rows that are public can only be superseded', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER "ProgressUpdate_keep_accepted" BEFORE UPDATE OR DELETE ON "ProgressUpdate" FOR EACH ROW WHEN (OLD."status" IN ('accepted', 'superseded')) EXECUTE FUNCTION keep_accepted_update();
+CREATE TRIGGER "ProgressUpdate_only_supersede" BEFORE UPDATE OR DELETE ON "ProgressUpdate" FOR EACH ROW WHEN (OLD."status" IN ('accepted', 'superseded')) EXECUTE FUNCTION only_supersede();
+CREATE TRIGGER "Assessment_only_supersede" BEFORE UPDATE OR DELETE ON "Assessment" FOR EACH ROW WHEN (OLD."status" IN ('published', 'superseded')) EXECUTE FUNCTION only_supersede();
 
-CREATE FUNCTION keep_published_assessment() RETURNS trigger LANGUAGE plpgsql AS $$
+-- What belongs to them stays with them: their evidence, and what an update says of indicators.
+CREATE FUNCTION is_public_update(update_id uuid) RETURNS boolean LANGUAGE sql STABLE RETURN EXISTS (SELECT 1 FROM "ProgressUpdate" WHERE "id" = update_id AND "status" IN ('accepted', 'superseded'));
+CREATE FUNCTION is_public_assessment(assessment_id uuid) RETURNS boolean LANGUAGE sql STABLE RETURN EXISTS (SELECT 1 FROM "Assessment" WHERE "id" = assessment_id AND "status" IN ('published', 'superseded'));
+CREATE FUNCTION keep_evidence() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD."status" = 'superseded' OR TG_OP = 'DELETE' OR NEW."status" <> 'superseded'
-     OR (NEW."gradeId", NEW."narrative", NEW."publishedAt", NEW."organisationId") IS DISTINCT FROM (OLD."gradeId", OLD."narrative", OLD."publishedAt", OLD."organisationId") THEN
-    RAISE EXCEPTION 'a published assessment can only be superseded' USING ERRCODE = 'integrity_constraint_violation';
+  IF (TG_OP <> 'INSERT' AND (is_public_update(OLD."updateId") OR is_public_assessment(OLD."assessmentId")))
+     OR (TG_OP <> 'DELETE' AND (is_public_update(NEW."updateId") OR is_public_assessment(NEW."assessmentId"))) THEN
+    RAISE EXCEPTION 'evidence of what is public cannot change' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
-  RETURN NEW;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $$;
-CREATE TRIGGER "Assessment_keep_published" BEFORE UPDATE OR DELETE ON "Assessment" FOR EACH ROW WHEN (OLD."status" IN ('published', 'superseded')) EXECUTE FUNCTION keep_published_assessment();
+CREATE TRIGGER "Evidence_keep_public" BEFORE INSERT OR UPDATE OR DELETE ON "Evidence" FOR EACH ROW EXECUTE FUNCTION keep_evidence();
+CREATE FUNCTION keep_actual() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (TG_OP <> 'INSERT' AND is_public_update(OLD."updateId")) OR (TG_OP <> 'DELETE' AND is_public_update(NEW."updateId")) THEN
+    RAISE EXCEPTION 'what an accepted update says of an indicator cannot change' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER "IndicatorActual_keep_public" BEFORE INSERT OR UPDATE OR DELETE ON "IndicatorActual" FOR EACH ROW EXECUTE FUNCTION keep_actual();
+
+-- Completed needs proof. At the end of the transaction, because evidence is attached after the update it proves.
+CREATE FUNCTION require_proof() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "Evidence" WHERE "updateId" = NEW."id" AND "removedAt" IS NULL) THEN
+    RAISE EXCEPTION 'completed needs proof' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "ProgressUpdate_completed_needs_proof" AFTER INSERT OR UPDATE ON "ProgressUpdate" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW."progress" = 'completed' AND NEW."status" IN ('submitted', 'accepted')) EXECUTE FUNCTION require_proof();
+
+-- Nobody puts words into a resident's mouth, and a published response stays as it was.
+CREATE FUNCTION keep_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the words of a % cannot change', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER "Comment_keep_words" BEFORE UPDATE ON "Comment" FOR EACH ROW
+  WHEN ((NEW."authorName", NEW."body", NEW."locale", NEW."commitmentId", NEW."reportId") IS DISTINCT FROM (OLD."authorName", OLD."body", OLD."locale", OLD."commitmentId", OLD."reportId"))
+  EXECUTE FUNCTION keep_words('comment');
+CREATE TRIGGER "Response_keep_published" BEFORE UPDATE OR DELETE ON "Response" FOR EACH ROW WHEN (OLD."status" = 'published') EXECUTE FUNCTION keep_words('published response');

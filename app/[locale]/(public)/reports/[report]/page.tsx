@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { cache } from "react";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { listPublishedComments } from "#lib/comments/queries.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
@@ -12,15 +13,18 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** Once a request, for the head and for the page. */
+const load = cache(async (slug: string) => (await getPublishedReport(slug)) ?? notFound());
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [report, locale] = [await getPublishedReport((await params).report), await getLocale()];
-  return { title: pickText(report?.snapshot.report.title, locale)?.text };
+  const [report, locale] = [await load((await params).report), await getLocale()];
+  return { title: pickText(report.snapshot.report.title, locale)?.text };
 }
 
 /** The newest version of a published report, with what the public says of it. */
 export default async function ReportPage({ params, searchParams }: Props) {
   const [{ report: slug }, { comments: page }] = await Promise.all([params, searchParams]);
-  const [report, locale, now] = [(await getPublishedReport(slug)) ?? notFound(), await getLocale(), new Date()];
-  const comments = await listPublishedComments({ kind: "report", id: report.reportId }, now, Math.max(1, Number(page) || 1));
+  const [report, locale, now] = [await load(slug), await getLocale(), new Date()];
+  const comments = await listPublishedComments({ kind: "report", id: report.reportId }, now, Number(page ?? 1));
   return <PublicReport report={report} comments={comments} site={publicUrl("/").replace(/\/$/, "")} now={now} locale={locale} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PublicReport } from "#components/reports/public-report.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { publicUrl } from "#lib/platform/public-url.ts";
@@ -10,18 +11,21 @@ interface Props {
   params: Promise<{ report: string; version: string }>;
 }
 
+/** Once a request, for the head and for the page. */
+const loadOnce = cache((slug: string, version: string) => (/^[1-9]\d{0,5}$/.test(version) ? getPublishedReport(slug, Number(version)) : null));
+
 async function load(params: Props["params"]) {
   const { report, version } = await params;
-  return /^[1-9]\d{0,5}$/.test(version) ? getPublishedReport(report, Number(version)) : null;
+  return (await loadOnce(report, version)) ?? notFound();
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [report, locale, t] = [await load(params), await getLocale(), await getTranslations("reports.versions")];
-  return report ? { title: `${pickText(report.snapshot.report.title, locale)?.text}, ${t("version", { number: report.number })}` } : {};
+  return { title: `${pickText(report.snapshot.report.title, locale)?.text}, ${t("version", { number: report.number })}` };
 }
 
 /** One version of a published report at its permanent address. */
 export default async function ReportVersionPage({ params }: Props) {
-  const [report, locale] = [(await load(params)) ?? notFound(), await getLocale()];
+  const [report, locale] = [await load(params), await getLocale()];
   return <PublicReport report={report} comments={null} site={publicUrl("/").replace(/\/$/, "")} now={new Date()} locale={locale} />;
 }

@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "#lib/platform/db/client.ts";
+import { createComment, createCommentedPlan } from "./comment-factories.ts";
+import { createReportedPlan } from "./reporting-factories.ts";
+
+const at = new Date("2019-09-10T10:00:00Z");
+let set: Awaited<ReturnType<typeof createReportedPlan>>;
+let another: Awaited<ReturnType<typeof createReportedPlan>>;
+beforeAll(async () => {
+  [set, another] = [await createReportedPlan(), await createReportedPlan()];
+});
+
+const link = () => ({ kind: "link", url: "https://example.ge/act", organisationId: set.agency.id, uploadedAt: at });
+
+/** An update of a fresh plan, with one piece of evidence and what its indicator stands at. */
+async function anUpdate(progress: string, status: string) {
+  const own = await createReportedPlan();
+  const subject = { periodId: own.period.id, commitmentId: own.commitment.id, milestoneId: own.milestone.id, organisationId: own.agency.id };
+  const indicatorId = own.milestone.indicators[0]?.id ?? "";
+  return db().progressUpdate.create({
+    data: { ...subject, status, progress, createdAt: at, savedAt: at, evidence: { create: link() }, actuals: { create: { indicatorId, value: 3 } } },
+    include: { evidence: true, actuals: true },
+  });
+}
+
+async function anAcceptedUpdate() {
+  const update = await anUpdate("in_progress", "submitted");
+  await db().progressUpdate.update({ where: { id: update.id }, data: { status: "accepted", acceptedAt: at } });
+  return update;
+}
+
+describe("whoever writes, the database keeps", () => {
+  it.each(["submitted", "accepted"])("a completed update from being %s without proof", async (status) => {
+    const { id, evidence: [piece] } = await anUpdate("completed", "draft");
+    await db().evidence.update({ where: { id: piece?.id }, data: { removedAt: at } });
+    await expect(db().progressUpdate.update({ where: { id }, data: { status } })).rejects.toThrow("completed needs proof");
+    await db().evidence.update({ where: { id: piece?.id }, data: { removedAt: null } });
+    await expect(db().progressUpdate.update({ where: { id }, data: { status } })).resolves.toMatchObject({ status });
+  });
+
+  it.each([{ progress: "completed" }, { noProgress: true }, { result: { en: "Better" } }, { savedAt: new Date(0) }, { milestoneId: null }, { status: "draft" }])("an accepted update from becoming %o", async (data) => {
+    const { id } = await anAcceptedUpdate();
+    await expect(db().progressUpdate.update({ where: { id }, data })).rejects.toThrow("can only be superseded");
+  });
+
+  it("what an accepted update said while it is superseded, and for ever after", async () => {
+    const { id } = await anAcceptedUpdate();
+    await expect(db().progressUpdate.update({ where: { id }, data: { status: "superseded", progress: "suspended" } })).rejects.toThrow("can only be superseded");
+    await db().progressUpdate.update({ where: { id }, data: { status: "superseded", supersededAt: at, version: { increment: 1 } } });
+    await expect(db().progressUpdate.update({ where: { id }, data: { version: { increment: 1 } } })).rejects.toThrow("can only be superseded");
+  });
+
+  it("the evidence and the numbers of an accepted update", async () => {
+    const { id, evidence: [piece], actuals: [actual] } = await anAcceptedUpdate();
+    const loose = await db().evidence.create({ data: link() });
+    await expect(db().evidence.update({ where: { id: piece?.id }, data: { removedAt: at } })).rejects.toThrow("cannot change");
+    await expect(db().evidence.delete({ where: { id: piece?.id } })).rejects.toThrow("cannot change");
+    await expect(db().evidence.update({ where: { id: loose.id }, data: { updateId: id } })).rejects.toThrow("cannot change");
+    await expect(db().indicatorActual.updateMany({ where: { updateId: id, indicatorId: actual?.indicatorId }, data: { value: 9 } })).rejects.toThrow("cannot change");
+    await expect(db().indicatorActual.deleteMany({ where: { updateId: id } })).rejects.toThrow("cannot change");
+  });
+
+  it("milestones, parts and periods with the commitment or plan that they are of", async () => {
+    const { commitment, milestone, period, plan, agency } = set;
+    const own = { commitmentId: commitment.id, milestoneId: another.milestone.id, periodId: period.id, organisationId: agency.id, createdAt: at, savedAt: at };
+    await expect(db().progressUpdate.create({ data: own })).rejects.toThrow("ProgressUpdate_same_commitment");
+    await expect(db().assessment.create({ data: { ...own, voice: "secretariat", actorName: "x" } })).rejects.toThrow("Assessment_same_commitment");
+    await expect(db().milestone.update({ where: { id: milestone.id }, data: { parentId: another.milestone.id } })).rejects.toThrow("Milestone_same_commitment");
+    const part = await db().planPart.create({ data: { planId: another.plan.id, kind: "part", title: { en: "Part" } } });
+    await expect(db().commitment.update({ where: { id: commitment.id }, data: { partId: part.id } })).rejects.toThrow("Commitment_same_plan");
+    await expect(db().planPart.create({ data: { planId: plan.id, parentId: part.id, kind: "part", title: { en: "Part" } } })).rejects.toThrow("PlanPart_same_plan");
+    const report = { slug: "r", planId: plan.id, periodId: another.period.id, kind: "annual", title: { en: "Report" }, createdAt: at, savedAt: at };
+    await expect(db().report.create({ data: report })).rejects.toThrow("Report_same_plan");
+  });
+
+  it("a period and a consultation from ending before they begin", async () => {
+    await expect(db().reportingPeriod.update({ where: { id: set.period.id }, data: { endsOn: "2018-12-31" } })).rejects.toThrow("ReportingPeriod_days");
+    await expect(db().reportingPeriod.update({ where: { id: set.period.id }, data: { dueOn: "2020-01" } })).rejects.toThrow("ReportingPeriod_days");
+    const report = { slug: "r", planId: set.plan.id, periodId: set.period.id, kind: "annual", title: { en: "Report" }, createdAt: at, savedAt: at };
+    await expect(db().report.create({ data: { ...report, consultationOpensOn: "2020-06-14", consultationEndsOn: "2020-06-01" } })).rejects.toThrow("Report_consultation");
+  });
+
+  it("a resident's words, and a published response", async () => {
+    const scene = await createCommentedPlan();
+    const { id } = await createComment(scene.commitment, { status: "published" });
+    await expect(db().comment.update({ where: { id }, data: { body: "სხვა" } })).rejects.toThrow("words of a comment");
+    await expect(db().comment.update({ where: { id }, data: { authorName: null } })).rejects.toThrow("words of a comment");
+    const said = { commentId: id, organisationId: scene.secretariat.id, actorName: "x", savedAt: at };
+    const response = await db().response.create({ data: { ...said, status: "published", disposition: "answered", text: { en: "Yes" }, publishedAt: at } });
+    await expect(db().response.update({ where: { id: response.id }, data: { text: { en: "No" } } })).rejects.toThrow("published response");
+    await expect(db().response.delete({ where: { id: response.id } })).rejects.toThrow("published response");
+    await expect(db().comment.update({ where: { id }, data: { status: "hidden", moderationCode: "abusive" } })).resolves.toMatchObject({ status: "hidden" });
+  });
+});
