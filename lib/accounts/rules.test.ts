@@ -10,7 +10,7 @@ describe("what the navigation offers", () => {
     ["secretariat", ["desk", "periods", "review", "assessments", "reports", "comments", "audit"]],
     ["coordinator", ["desk", "periods"]],
     ["moderator", ["desk", "comments"]],
-    ["monitor", ["desk", "assessments"]],
+    ["monitor", ["desk"]],
   ] as const)("a %s", (role, keys) => {
     expect(workspacePlaces(actorWith(role)).map(({ key }) => key)).toEqual(keys);
     expect(rolesOf(actorWith(role))).toEqual([role]);

@@ -13,7 +13,7 @@ const places: readonly (Place & { roles: readonly Role[] | "everybody" })[] = [
   { key: "desk", href: "/workspace", roles: "everybody" },
   { key: "periods", href: "/workspace/periods", roles: ["coordinator", "secretariat"] },
   { key: "review", href: "/workspace/review", roles: ["secretariat"] },
-  { key: "assessments", href: "/workspace/assessments", roles: ["secretariat", "monitor"] },
+  { key: "assessments", href: "/workspace/assessments", roles: ["secretariat"] },
   { key: "reports", href: "/workspace/reports", roles: ["secretariat"] },
   { key: "comments", href: "/workspace/comments", roles: ["secretariat", "moderator"] },
   { key: "administration", href: "/workspace/administration", roles: ["administrator"] },

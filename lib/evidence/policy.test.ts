@@ -5,6 +5,7 @@ import { canReadEvidence, canUpload, isPublicEvidence, type EvidencePlace } from
 const as = (role: Role, organisationId: string | null): Actor => ({ accountId: "a", name: "A", memberships: [{ role, organisationId }], system: false });
 const plan = { status: "adopted", secretariatId: "secretariat" };
 const loose: EvidencePlace = { organisationId: "agency", removed: false, update: null, assessment: null };
+const everybody = roles.flatMap((role) => ["agency", "secretariat", "other", null].map((organisationId) => [role, organisationId] as const));
 const of = (status: string): EvidencePlace => ({ ...loose, update: { status, plan } });
 
 describe("evidence", () => {
@@ -24,6 +25,15 @@ describe("evidence", () => {
 
   it.each(["draft", "published", "superseded"])("of a %s assessment", (status) => {
     expect(canReadEvidence(null, { ...loose, assessment: { status, plan } })).toBe(status !== "draft");
+  });
+
+  it.each(everybody)("%s of %s reads the proof of a draft only as who writes it or reviews it", (role, organisationId) => {
+    const actor = as(role, organisationId);
+    const reports = role === "coordinator" && organisationId === "agency";
+    const reviews = role === "secretariat" && organisationId === "secretariat";
+    expect(canReadEvidence(actor, of("draft"))).toBe(reports || reviews);
+    expect(canReadEvidence(actor, { ...of("draft"), removed: true })).toBe(reports);
+    expect(canReadEvidence(actor, { ...loose, organisationId: "secretariat", assessment: { status: "draft", plan } })).toBe(reviews);
   });
 
   it("stays closed in a draft plan, and once it is taken out", () => {

@@ -27,9 +27,16 @@ export function isPublicEvidence(evidence: EvidencePlace): boolean {
   return assessment !== null && assessment.plan.status !== "draft" && (assessment.status === "published" || assessment.status === "superseded");
 }
 
-/** Before it is public: the organisation that brought it, and for an update the Secretariat that reviews it. */
+/**
+ * Before it is public: an update's is for the coordinators who report and the Secretariat that reviews, an assessment's for
+ * the assessors alone (a city hall may report and be the Secretariat: its coordinators wait like everybody), and what is
+ * attached to nothing yet for those who may upload in the organisation's name.
+ */
 export function canReadEvidence(actor: Actor | null, evidence: EvidencePlace): boolean {
   if (isPublicEvidence(evidence)) return true;
   if (!actor) return false;
-  return canUpload(actor, evidence.organisationId) || (evidence.update !== null && !evidence.removed && isSecretariatOf(actor, evidence.update.plan));
+  const { organisationId, update, assessment } = evidence;
+  if (assessment) return hasRole(actor, "secretariat", organisationId);
+  if (update) return hasRole(actor, "coordinator", organisationId) || (!evidence.removed && isSecretariatOf(actor, update.plan));
+  return canUpload(actor, organisationId);
 }
