@@ -128,6 +128,8 @@ describe("the link in the mail", () => {
     const { comment } = await submit(scene.commitment, {}, hours(-24 * 9));
     await submit();
     expect(await db().comment.findUnique({ where: { id: comment.id } })).toBeNull();
+    const actions = (await db().auditEvent.findMany({ where: { entityId: comment.id }, orderBy: { id: "asc" } })).map(({ action, planId }) => [action, planId]);
+    expect(actions).toEqual([["comment.submitted", scene.plan.id], ["comment.forgotten", scene.plan.id]]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/actors/schema.ts";
+import { systemActor, type Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { loadSubject, subjectOf, subjectFields, type SubjectView } from "#lib/comments/queries.ts";
 import { confirmationExpiry, refusalOfLink, subjectName } from "#lib/comments/rules.ts";
@@ -67,7 +67,14 @@ async function queueConfirmation(of: { email: string; locale: Locale; view: Subj
 
 /** A week after their link expired, comments that nobody confirmed are gone, and their addresses with them. */
 async function forgetExpired(now: Date): Promise<void> {
-  await db().comment.deleteMany({ where: { status: "unconfirmed", confirmExpiresAt: { lt: new Date(now.getTime() - 7 * day) } } });
+  const expired = { status: "unconfirmed", confirmExpiresAt: { lt: new Date(now.getTime() - 7 * day) } };
+  const comments = await db().comment.findMany({ where: expired, select: { id: true, commitment: { select: { planId: true } }, report: { select: { planId: true } } } });
+  for (const { id, commitment, report } of comments) {
+    // Whoever else is forgetting at this moment writes the trace of what they deleted.
+    const { count } = await db().comment.deleteMany({ where: { id, ...expired } });
+    const planId = commitment?.planId ?? report?.planId ?? null;
+    if (count) await recordAudit(systemActor("retention"), { action: "comment.forgotten", entity: "comment", entityId: id, planId, before: { status: "unconfirmed" } }, now);
+  }
 }
 
 /**
