@@ -1,15 +1,12 @@
-import { z } from "zod";
 import { organisationsOf } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 import { evidenceSelect, evidenceView, type EvidenceView } from "#lib/evidence/queries.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import { getReportedSubject, type ReportedSubject } from "#lib/reporting/queries.ts";
+import { findSubject, getReportedSubject, type ReportedSubject } from "#lib/reporting/queries.ts";
 import type { Progress } from "#lib/reporting/schema.ts";
 import { canAssess } from "./policy.ts";
-
-const isId = (value: string) => z.uuid().safeParse(value).success;
 
 export interface GradeView {
   id: string;
@@ -118,9 +115,7 @@ const evidence = { where: { removedAt: null }, orderBy: { uploadedAt: "asc" }, s
 
 /** `subjectId` is a commitment's or a milestone's. NOT_FOUND when it is not of a plan the actor assesses, or not of the period's plan. */
 export async function getAssessmentForm(actor: Actor, periodId: string, subjectId: string): Promise<AssessmentForm> {
-  if (!isId(periodId) || !isId(subjectId)) throw new DomainError("NOT_FOUND");
-  const milestone = await db().milestone.findUnique({ where: { id: subjectId }, select: { commitmentId: true } });
-  const key = milestone ? { commitmentId: milestone.commitmentId, milestoneId: subjectId } : { commitmentId: subjectId, milestoneId: null };
+  const key = await findSubject(periodId, subjectId);
   const subject = await getReportedSubject(periodId, key);
   if (!canAssess(actor, subject.plan) || subject.period.status === "upcoming") throw new DomainError("NOT_FOUND");
   const grades = await db().fulfilmentGrade.findMany({ where: { scale: { plans: { some: { id: subject.plan.id } } } }, ...grade, orderBy: { rank: "desc" } });

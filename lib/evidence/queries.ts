@@ -2,6 +2,7 @@ import type { Actor } from "#lib/actors/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
+import { isId } from "#lib/platform/ids.ts";
 import { canReadEvidence, isPublicEvidence } from "./policy.ts";
 
 /** A piece of evidence as lists show it. Size in bytes; a link has a url and no file. */
@@ -33,7 +34,7 @@ const planOf = { select: { commitment: { select: { plan: { select: { status: tru
 
 /** A stored file to send, when the reader (null: the public) may see it; NOT_FOUND otherwise, also for links. */
 export async function getEvidenceFile(actor: Actor | null, id: string): Promise<{ fileKey: string; fileName: string; mediaType: string; size: number; isPublic: boolean }> {
-  const row = await db().evidence.findUnique({ where: { id }, include: { update: planOf, assessment: planOf } });
+  const row = isId(id) ? await db().evidence.findUnique({ where: { id }, include: { update: planOf, assessment: planOf } }) : null;
   if (!row?.fileKey || !row.fileName || !row.mediaType || row.size === null) throw new DomainError("NOT_FOUND");
   const place = {
     organisationId: row.organisationId,

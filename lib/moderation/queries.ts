@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Actor } from "#lib/actors/schema.ts";
 import { canModerate, canRespond, moderationScope, responseScope } from "#lib/comments/policy.ts";
 import { subjectFields, subjectOf, type SubjectView } from "#lib/comments/queries.ts";
@@ -6,6 +5,7 @@ import { daysToAnswer } from "#lib/comments/rules.ts";
 import type { CommentStatus, Disposition, ModerationCode, ResponseStatus } from "#lib/comments/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
+import { isId } from "#lib/platform/ids.ts";
 
 /** A line of the staff's lists. Nobody in the workspace needs a commenter's e-mail, so no view has it. */
 export interface CommentLine {
@@ -105,7 +105,7 @@ const staffFields = {
 
 /** One confirmed comment; null for what the actor may not moderate, as if it did not exist. */
 export async function getCommentForStaff(actor: Actor, id: string, now: Date): Promise<StaffComment | null> {
-  if (!z.uuid().safeParse(id).success) return null;
+  if (!isId(id)) return null;
   const row = await db().comment.findFirst({ where: { id, status: { not: "unconfirmed" } }, select: staffFields });
   const plan = row && subjectOf(row, now).plan;
   if (!row || !plan || !canModerate(actor, plan)) return null;

@@ -1,16 +1,15 @@
-import { z } from "zod";
 import type { Actor } from "#lib/actors/schema.ts";
 import { evidenceSelect, evidenceView, type EvidenceView } from "#lib/evidence/queries.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { periodView, type PeriodView } from "#lib/periods/queries.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
+import { isId } from "#lib/platform/ids.ts";
 import type { Term } from "#lib/terms/schema.ts";
 import { canReport, canReview } from "./policy.ts";
 import { deadlineOf, reachableProgress } from "./rules.ts";
 import type { Progress, Subject, UpdateStatus } from "./schema.ts";
 
-const isId = (value: string) => z.uuid().safeParse(value).success;
 const text = (value: unknown) => value as Localized | null;
 
 /** The plan as far as reporting on it asks. */
@@ -133,14 +132,15 @@ export interface UpdateForm {
 
 /** The form's data; subjectId is a milestone's or a commitment's. NOT_FOUND for another organisation's subject. */
 export async function getUpdateForm(actor: Actor, periodId: string, subjectId: string): Promise<UpdateForm> {
-  const subject = await getReportedSubject(periodId, await subjectOf(periodId, subjectId));
+  const subject = await getReportedSubject(periodId, await findSubject(periodId, subjectId));
   if (!canReport(actor, subject) || subject.plan.status === "draft") throw new DomainError("NOT_FOUND");
   const { commitmentId, milestoneId } = subject;
   const row = await db().progressUpdate.findFirst({ where: { periodId, commitmentId, milestoneId, status: { in: ["draft", "submitted", "returned"] } }, include: updateInclude });
   return { subject, working: row && { ...updateView(row), savedBy: await savedBy(row.id) } };
 }
 
-async function subjectOf(periodId: string, id: string): Promise<Subject> {
+/** What an id in an address is about: a milestone, else a commitment as a whole. NOT_FOUND when either is no id. */
+export async function findSubject(periodId: string, id: string): Promise<Subject> {
   if (!isId(periodId) || !isId(id)) throw new DomainError("NOT_FOUND");
   const milestone = await db().milestone.findUnique({ where: { id }, select: { commitmentId: true } });
   return milestone ? { commitmentId: milestone.commitmentId, milestoneId: id } : { commitmentId: id, milestoneId: null };
@@ -152,10 +152,10 @@ async function savedBy(updateId: string): Promise<string> {
   return event?.actorName ?? "";
 }
 
-/** An update beside what was accepted before it, for the Secretariat of its plan; NOT_FOUND for anybody else. */
+/** An update that was sent, beside what was accepted before it, for the Secretariat of its plan; NOT_FOUND for a draft and for anybody else. */
 export async function getUpdateForReview(actor: Actor, updateId: string): Promise<{ subject: ReportedSubject; update: UpdateView & { savedBy: string } }> {
   const row = isId(updateId) ? await db().progressUpdate.findUnique({ where: { id: updateId }, include: updateInclude }) : null;
-  if (!row) throw new DomainError("NOT_FOUND");
+  if (!row || row.status === "draft") throw new DomainError("NOT_FOUND");
   const subject = await getReportedSubject(row.periodId, row);
   if (!canReview(actor, subject.plan)) throw new DomainError("NOT_FOUND");
   return { subject, update: { ...updateView(row), savedBy: await savedBy(row.id) } };

@@ -1,8 +1,8 @@
-import { z } from "zod";
 import { organisationsOf } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { isId } from "#lib/platform/ids.ts";
 import { composeSnapshot } from "#lib/snapshots/queries.ts";
 import { snapshotSchema, type ReportKind, type ReportStage, type Snapshot } from "#lib/snapshots/schema.ts";
 import { canComposeReport } from "./policy.ts";
@@ -146,7 +146,7 @@ export interface ReportForComposer {
 
 /** Null outside the plans whose Secretariat the actor works for. */
 export async function getReportForComposer(actor: Actor, id: string, now: Date): Promise<ReportForComposer | null> {
-  const row = z.uuid().safeParse(id).success
+  const row = isId(id)
     ? await db().report.findUnique({ where: { id }, include: { plan: { select: { secretariatId: true, consultationDays: true } }, versions: { select: versionFields, ...newestFirst } } })
     : null;
   if (!row || !canComposeReport(actor, row.plan)) return null;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { closePeriod } from "#lib/periods/commands.ts";
-import { acceptUpdate, returnUpdate, saveAndSubmitUpdate } from "#lib/reporting/commands.ts";
+import { acceptUpdate, returnUpdate, saveAndSubmitUpdate, saveUpdate } from "#lib/reporting/commands.ts";
 import { getUpdateForm, getUpdateForReview } from "#lib/reporting/queries.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
 import { getReportingWork, listReportingWork, listUpdatesToReview } from "./queries.ts";
@@ -26,7 +26,9 @@ describe("what waits for whom", () => {
   });
 
   it("follows an update from the list to the queue and back", async () => {
-    const sent = await saveAndSubmitUpdate(set.coordinator, set.typed({ reasons: { en: "Late tender" } }), now);
+    const draft = await saveUpdate(set.coordinator, set.typed(), now);
+    await expect(getUpdateForReview(set.reviewer, draft.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const sent = await saveAndSubmitUpdate(set.coordinator, set.typed({ ...draft, reasons: { en: "Late tender" } }), now);
     expect(await listUpdatesToReview(set.reviewer)).toMatchObject([{ id: sent.id, number: "5.2", progress: "in_progress" }]);
     expect(await listUpdatesToReview(set.coordinator)).toEqual([]);
     await expect(getUpdateForReview(set.coordinator, sent.id)).rejects.toMatchObject({ code: "NOT_FOUND" });

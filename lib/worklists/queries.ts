@@ -4,6 +4,7 @@ import type { Localized } from "#lib/localized/schema.ts";
 import { periodView, type PeriodView } from "#lib/periods/queries.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
+import { isId } from "#lib/platform/ids.ts";
 import { deadlineOf, overdue } from "#lib/reporting/rules.ts";
 import type { Progress, UpdateStatus } from "#lib/reporting/schema.ts";
 import type { PartialDate, Term } from "#lib/terms/schema.ts";
@@ -44,7 +45,7 @@ export async function listReportingWork(actor: Actor, now: Date): Promise<Report
 
 /** The same for one period, open or not; NOT_FOUND when the actor's organisations have nothing in it. */
 export async function getReportingWork(actor: Actor, periodId: string, now: Date): Promise<ReportingWork> {
-  const [work] = await reportingWork(actor, { id: periodId, plan: { status: { in: ["adopted", "closed"] } } }, now);
+  const [work] = !isId(periodId) ? [] : await reportingWork(actor, { id: periodId, plan: { status: { in: ["adopted", "closed"] } } }, now);
   if (!work) throw new DomainError("NOT_FOUND");
   return work;
 }

@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import { z } from "zod";
 import { currentActor } from "#lib/accounts/queries.ts";
 import { getEvidenceFile } from "#lib/evidence/queries.ts";
 import { attachmentHeader } from "#lib/evidence/rules.ts";
@@ -9,7 +8,6 @@ import { openFile } from "#lib/platform/storage.ts";
 /** Sends a file of evidence to be saved, never to be shown in place: the public one to all, the rest to those it concerns. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
-  if (!z.uuid().safeParse(id).success) return notFound();
   const file = await getEvidenceFile(await currentActor(), id).catch((error: unknown) => {
     if (isDomainError(error)) return null;
     throw error;

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
@@ -27,7 +25,6 @@ interface Props {
 export default async function PeriodPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const [{ periodId }, { sent }] = await Promise.all([params, searchParams]);
-  if (!z.uuid().safeParse(periodId).success) notFound();
   const [t, desk, locale] = await Promise.all([getTranslations("reporting.work"), getTranslations("reporting.desk"), getLocale()]);
   const work = await orNotFound(getReportingWork(actor, periodId, new Date()));
   const lines = work.commitments.flatMap((commitment) => commitment.lines);
