@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
 import { openFile } from "#lib/platform/storage.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
-import { uploadEvidence } from "./commands.ts";
+import { addEvidenceLink, attachEvidence, uploadEvidence, type AttachedPiece } from "./commands.ts";
 import { getEvidenceFile } from "./queries.ts";
 import { maxFileSize } from "./schema.ts";
 
@@ -64,5 +64,45 @@ describe("an uploaded file", () => {
     await expect(getEvidenceFile(null, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await db().progressUpdate.update({ where: { id: update.id }, data: { status: "accepted", acceptedAt: now } });
     expect(await getEvidenceFile(null, id)).toMatchObject({ isPublic: true, fileName: "act.pdf" });
+  });
+});
+
+const linked = (actor = set.coordinator, organisationId = set.agency.id) => addEvidenceLink(actor, { organisationId, url: "https://zugdidi.gov.ge/act", title: { ka: "აქტი", en: undefined } }, now);
+
+describe("a link", () => {
+  it("is kept in one's own organisation's name only, with a trace", async () => {
+    const { id } = await linked();
+    expect(await db().evidence.findUniqueOrThrow({ where: { id } })).toMatchObject({ kind: "link", url: "https://zugdidi.gov.ge/act", title: { ka: "აქტი" }, updateId: null, fileKey: null });
+    expect(await db().auditEvent.findFirst({ where: { entityId: id } })).toMatchObject({ action: "evidence.linked", after: { url: "https://zugdidi.gov.ge/act" } });
+    await expect(linked(set.stranger)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getEvidenceFile(set.coordinator, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("what is attached to an update", () => {
+  const anUpdate = async (milestoneId: string | null) =>
+    db().progressUpdate.create({ data: { periodId: set.period.id, commitmentId: set.commitment.id, milestoneId, organisationId: set.agency.id, status: "draft", createdAt: now, savedAt: now } });
+  const piece = (evidenceId: string, verificationSourceId: string | null = null): AttachedPiece => ({ evidenceId, verificationSourceId, title: null });
+  const attach = (updateId: string, pieces: AttachedPiece[]) =>
+    attachEvidence(set.coordinator, { target: { updateId }, organisationId: set.agency.id, sourceIds: set.milestone.sources.map(({ id }) => id) }, pieces, now);
+
+  it("is the whole of what is given: the rest is taken out, stays in the record, and cannot come back", async () => {
+    const update = await anUpdate(null);
+    const [first, second] = [await linked(), await linked()];
+    await attach(update.id, [piece(first.id, set.milestone.sources[0]?.id ?? null), piece(second.id)]);
+    await attach(update.id, [piece(second.id)]);
+    expect(await db().evidence.findMany({ where: { updateId: update.id }, orderBy: { id: "asc" }, select: { id: true, removedAt: true } })).toEqual([{ id: first.id, removedAt: now }, { id: second.id, removedAt: null }]);
+    await expect(attach(update.id, [piece(first.id), piece(second.id)])).rejects.toMatchObject({ code: "NOT_FOUND", fieldErrors: { "evidence.0.evidenceId": "unknownChoice" } });
+    const actions = (await db().auditEvent.findMany({ where: { entityId: update.id }, orderBy: { id: "asc" } })).map(({ action }) => action);
+    expect(actions).toEqual(["evidence.attached", "evidence.removed"]);
+  });
+
+  it("is neither another organisation's, nor another update's, nor of a source that was not promised", async () => {
+    const [update, next] = [await anUpdate(set.milestone.id), await anUpdate(set.foreign.id)];
+    const [own, foreign] = [await linked(), await linked(set.stranger, set.other.id)];
+    await expect(attach(update.id, [piece(foreign.id)])).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(attach(update.id, [piece(own.id, set.foreign.id)])).rejects.toMatchObject({ code: "INVALID_INPUT", fieldErrors: { "evidence.0.verificationSourceId": "unknownChoice" } });
+    await attach(update.id, [piece(own.id)]);
+    await expect(attach(next.id, [piece(own.id)])).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
