@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isDomainError } from "#lib/platform/errors.ts";
 import { readMessages } from "#lib/platform/i18n/messages.ts";
 import { log } from "#lib/platform/log.ts";
 import { finishOnTheWay } from "#lib/platform/server/before-headers.ts";
@@ -52,6 +53,7 @@ async function say(request: IncomingMessage, response: ServerResponse, status: n
   if (response.headersSent) return void response.destroy();
   response.statusCode = status;
   response.setHeader("Cache-Control", "no-store");
+  if (status === 503) response.setHeader("Retry-After", "5");
   if (!request.headers.accept?.includes("text/html")) {
     response.setHeader("Content-Type", "application/json");
     return void response.end(JSON.stringify({ ok: false, code, fieldErrors: {} }));
@@ -113,8 +115,8 @@ export function createHandler(options: HandlerOptions): Handler {
     try {
       await answer(request, response);
     } catch (error) {
-      // Without the query, which may hold the secret of a link.
-      log.error({ err: error, path: request.url?.split("?", 1)[0] }, "a request could not be answered");
+      // Without the query, which may hold the secret of a link. What was refused on purpose is no news.
+      if (!isDomainError(error)) log.error({ err: error, path: request.url?.split("?", 1)[0] }, "a request could not be answered");
       await say(request, response.headersSent ? response : secured(response), 503, "UNAVAILABLE");
     }
   };

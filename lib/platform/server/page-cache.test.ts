@@ -118,6 +118,24 @@ describe("kept pages", () => {
     expect(await read("/ka/plans/real?agency=499")).toMatch(/ 501$/);
   });
 
+  test("a flood of made-up addresses leaves room: known pages are rendered, the rest is sent away", async () => {
+    const { state, read } = setUp();
+    await read("/ka");
+    let release = () => {};
+    state.hold = new Promise((resolve) => (release = resolve));
+    const flood = Array.from({ length: 300 }, (_, made) => read(`/ka/plans/${made}`));
+    const counted = Promise.allSettled(flood);
+    await settled();
+    expect(state.renders).toBe(1 + 8);
+    state.time = 1_500;
+    expect(await read("/ka")).toBe("/ka 1");
+    expect(state.renders).toBe(1 + 9);
+    release();
+    const answers = await counted;
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(208);
+    expect(answers.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "UNAVAILABLE" } });
+  });
+
   test("a page that was not there is found once it is", async () => {
     const { state, read } = setUp();
     state.status = 404;

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import { turnstile, type Turnstile } from "#lib/platform/turnstile.ts";
 
 /** The finished bytes of one answer. */
 export interface Page {
@@ -53,6 +54,8 @@ export class PageCache {
   readonly #others: LRUCache<string, Kept>;
   readonly #missing: LRUCache<string, Kept>;
   readonly #renders = new Map<string, Promise<Page>>();
+  /** For addresses that nobody asked for before: a flood of them must leave room for pages that are read. */
+  readonly #unknown = turnstile({ atOnce: 8, mayWait: 200, refusal: "UNAVAILABLE" });
 
   constructor(options: PageCacheOptions) {
     const defaults = { now: () => performance.now(), freshFor: 1_000, sentAtOnceFor: 2_000, patience: 2_000, maxBytes: 64 * 1024 * 1024, isMain: () => true };
@@ -62,10 +65,10 @@ export class PageCache {
     this.#missing = new LRUCache({ max: 200, maxSize: this.#options.maxBytes / 8, sizeCalculation: weigh });
   }
 
-  /** @throws what rendering threw, when there is no page to fall back on. */
+  /** @throws what rendering threw, when there is no page to fall back on; UNAVAILABLE when too many unknown ones are asked for at once. */
   async get(key: string): Promise<Answered> {
     const kept = this.#placeOf(key).get(key) ?? this.#missing.get(key);
-    if (!kept) return { page: await this.#renderOnce(key), stale: false };
+    if (!kept) return { page: await this.#renderOnce(key, this.#unknown), stale: false };
     const now = this.#options.now();
     if (now - kept.triedAt < this.#options.freshFor) return { page: kept.page, stale: kept.failing };
     const render = this.#renderOnce(key).catch(() => null);
@@ -78,10 +81,10 @@ export class PageCache {
     return this.#options.isMain(key) ? this.#found : this.#others;
   }
 
-  #renderOnce(key: string): Promise<Page> {
+  #renderOnce(key: string, through: Turnstile = (job) => job()): Promise<Page> {
     const running = this.#renders.get(key);
     if (running) return running;
-    const render = this.#renderAndKeep(key).finally(() => this.#renders.delete(key));
+    const render = through(() => this.#renderAndKeep(key)).finally(() => this.#renders.delete(key));
     this.#renders.set(key, render);
     return render;
   }
