@@ -6,12 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createHandler } from "./handler.ts";
 
 let broken = false;
+let held: Promise<void> | null = null;
 const seen: IncomingMessage["headers"][] = [];
 
 /** Stands where Next stands: writes a page in two parts, with the nonce it was given. */
 async function renderer(asked: IncomingMessage, response: ServerResponse): Promise<void> {
   seen.push(asked.headers);
   const nonce = /'nonce-([^']+)'/.exec(String(asked.headers["content-security-policy"]))?.[1];
+  if (asked.headers.rsc) await held;
   response.statusCode = broken ? 500 : 200;
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Cache-Control", "private, no-store");
@@ -118,6 +120,22 @@ describe("our server before Next", () => {
     for (const path of ["/_next/static/%63hunks/a.js", "/_next/static/./chunks/a.js", "/_next/static/../server/a.js", "/_next/static//chunks/a.js"]) {
       expect((await ask(path)).headers["cache-control"]).not.toContain("immutable");
     }
+  });
+
+  test("a flood past the cache leaves room: what is kept is sent, what is more than it can take is refused at once", async () => {
+    await ask("/ka");
+    let release = () => {};
+    held = new Promise((resolve) => (release = resolve));
+    const refused: Got[] = [];
+    const flood = Array.from({ length: 70 }, async () => {
+      const got = await ask("/ka/plans/p", { rsc: "1" });
+      if (got.status !== 200) refused.push(got);
+      return got;
+    });
+    await expect.poll(() => refused.map(({ status, headers }) => [status, headers["retry-after"]])).toEqual(Array(6).fill([503, "5"]));
+    expect((await ask("/ka")).status).toBe(200);
+    release();
+    expect((await Promise.all(flood)).filter(({ status }) => status === 200)).toHaveLength(64);
   });
 
   test("when rendering fails, the last good page is sent and says so; a page never seen is unavailable", async () => {

@@ -7,8 +7,9 @@ import { capture, type Handler } from "#lib/platform/server/captured-response.ts
 import { contentSecurityPolicy, newNonce, sealPage, securityHeaders, type SecurityOptions } from "#lib/platform/server/content-security.ts";
 import { finishPage, sendKept } from "#lib/platform/server/kept-answer.ts";
 import { PageCache, type Page } from "#lib/platform/server/page-cache.ts";
-import { isPlainAddress, pageKey } from "#lib/platform/server/page-key.ts";
+import { isPlainAddress, isPublicPage, pageKey } from "#lib/platform/server/page-key.ts";
 import { isReadable, mayPass, preferredLocale, putOurHeaders } from "#lib/platform/server/request-rules.ts";
+import { turnstile } from "#lib/platform/turnstile.ts";
 
 export interface HandlerOptions {
   next: Handler;
@@ -20,6 +21,11 @@ export interface HandlerOptions {
 
 /** One spelling only of each name, or a file would be compressed anew for every other. */
 const neverChanging = /^\/_next\/static(\/[\w~@-][\w.~@-]*)+\.(js|css|svg|json|txt|xml)$/;
+/**
+ * So many public pages are rendered past the cache at once (parts of pages, readers with a session); nobody waits in
+ * line, as a reader who takes the bytes slowly would keep the others waiting. A browser then loads the whole page instead.
+ */
+const pastTheCache = { atOnce: 64, mayWait: 0, refusal: "UNAVAILABLE" } as const;
 const forEver = Number.POSITIVE_INFINITY;
 const checkedEveryTime = "public, max-age=0, must-revalidate";
 
@@ -77,6 +83,8 @@ export function createHandler(options: HandlerOptions): Handler {
   const pages = new PageCache({ render: (key) => renderPage(options, security, key), isMain: isPlainAddress });
   const assets = new PageCache({ render: (path) => readAsset(options, path), freshFor: forEver, maxBytes: 32 * 1024 * 1024 });
 
+  const passPublicOn = turnstile(pastTheCache);
+
   function secured(response: ServerResponse): ServerResponse {
     for (const [name, value] of always) response.setHeader(name, value);
     return response;
@@ -108,7 +116,7 @@ export function createHandler(options: HandlerOptions): Handler {
     const key = options.development ? null : pageKey(request);
     if (key) return sendFrom(pages, key, request, response);
     if (!options.development && request.method === "GET" && neverChanging.test(path)) return sendFrom(assets, path, request, response);
-    return passOn(request, response, path);
+    return isPublicPage(path) ? passPublicOn(() => passOn(request, response, path)) : passOn(request, response, path);
   }
 
   return async (request, response) => {

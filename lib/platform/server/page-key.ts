@@ -17,6 +17,11 @@ export function hasSession(headers: IncomingHttpHeaders): boolean {
   return sessionCookie.test(headers.cookie ?? "");
 }
 
+/** True for the address of a page that anybody may read. */
+export function isPublicPage(url: string): boolean {
+  return publicPath.test(url.split("?", 1)[0] ?? "");
+}
+
 /** The known parameters of a query in one order, "?" included; "" when there is none. */
 function knownQuery(query: string): string {
   const asked = new URLSearchParams(query);
