@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { overdue } from "#lib/reporting/rules.ts";
 import type { ReportedSubject } from "#lib/reporting/queries.ts";
-import { formatPartialDate } from "#lib/platform/i18n/formats.ts";
+import { formatPartialDate, formatTerm } from "#lib/platform/i18n/formats.ts";
 import { OverdueText } from "#components/milestones/standing-text.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
@@ -18,6 +18,7 @@ interface Props {
 /** What is reported on: number, title, its commitment, its term, and how late it is in words. */
 export function SubjectHeading({ subject, locale, now, eyebrow }: Props) {
   const t = useTranslations("reporting");
+  const inherited = useTranslations("milestones");
   const title = pickText(subject.title ?? subject.commitment.title, locale);
   const word = subject.plan.vocabulary === "activity" ? "activity" : "commitment";
   const late = overdue(subject.due, (subject.accepted ?? subject.earlier)?.progress ?? null, now);
@@ -32,7 +33,7 @@ export function SubjectHeading({ subject, locale, now, eyebrow }: Props) {
         {subject.milestoneId === null ? t(`work.whole.${word}`) : <>{t(`work.commitment.${word}`, { number: subject.commitment.number })}: <LocalizedText value={subject.commitment.title} locale={locale} /></>}
       </p>
       <p>
-        {t("form.term")}: {ofCommitment ? t("form.termOfCommitment", { term: formatPartialDate(ofCommitment, locale) }) : <TermText term={subject.term} locale={locale} />}
+        {t("form.term")}: {ofCommitment ? inherited("termOfCommitment", { kind: subject.plan.vocabulary, term: formatTerm(subject.commitment.term, locale) ?? formatPartialDate(ofCommitment, locale) }) : <TermText term={subject.term} locale={locale} />}
       </p>
       <OverdueText standing={{ deadline, overdueMonths: late?.months ?? null }} plan={subject.plan} locale={locale} />
     </PageHeading>

@@ -64,6 +64,9 @@ export function useUpdateForm({ subject, working }: UpdateForm, now: Date) {
     changeItems: (change: (all: EvidenceView[]) => EvidenceView[]) => {
       setItems(change);
       setItemsChanged(true);
+      // What was wrong with the proof was said of another list.
+      form.clearErrors("evidence");
+      if (code === "EVIDENCE_REQUIRED") setCode(undefined);
     },
     save: form.handleSubmit(send(saveUpdateAction, false)),
     submit: form.handleSubmit(send(submitUpdateAction, true)),

@@ -1,5 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import type { WorkLine } from "#lib/worklists/queries.ts";
+import { formatPartialDate } from "#lib/platform/i18n/formats.ts";
 import { OverdueText } from "#components/milestones/standing-text.tsx";
 import { LedgerLine } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -35,12 +36,24 @@ export function WorkListLine({ line, plan, periodId, whole, locale, open }: Prop
   return (
     <LedgerLine code={line.whole ? null : line.number} title={line.whole ? whole : <LocalizedText value={line.title} locale={locale} />} aside={state}>
       <div className={styles.facts}>
-        <p><TermText term={line.term} locale={locale} /></p>
+        <TermLine line={line} plan={plan} locale={locale} />
         <OverdueText standing={line} plan={plan} locale={locale} />
         <p>{t("last")}: <LastTime line={line} locale={locale} /></p>
         {line.note && <p className={styles.note}><strong>{t("note")}:</strong> {line.note}</p>}
       </div>
     </LedgerLine>
+  );
+}
+
+/** Its own term, or the commitment's that counts instead; left out where the sentence about being late says it. */
+function TermLine({ line, plan, locale }: Pick<Props, "line" | "plan" | "locale">) {
+  const t = useTranslations();
+  const inherited = line.deadline?.fromCommitment ? line.deadline.due : null;
+  if (inherited && line.overdueMonths !== null) return null;
+  return (
+    <p>
+      {t("reporting.form.term")}: {inherited ? t("milestones.termOfCommitment", { kind: plan.vocabulary, term: formatPartialDate(inherited, locale) }) : <TermText term={line.term} locale={locale} />}
+    </p>
   );
 }
 

@@ -29,7 +29,7 @@ export interface ReportedSubject {
   milestoneId: string | null;
   number: string;
   title: Localized | null;
-  commitment: { number: string; slug: string; title: Localized | null };
+  commitment: { number: string; slug: string; title: Localized | null; term: Term };
   term: Term;
   due: string | null;
   dueFromCommitment: boolean;
@@ -102,7 +102,7 @@ export async function getReportedSubject(periodId: string, { commitmentId, miles
   const { id, slug, vocabulary, status, secretariatId } = period.plan;
   return {
     id: row.id, commitmentId, milestoneId, number: row.number, title: text(row.title), term: { startsOn: row.startsOn, endsOn: row.endsOn },
-    commitment: { number: commitment.number, slug: commitment.slug, title: text(commitment.title) },
+    commitment: { number: commitment.number, slug: commitment.slug, title: text(commitment.title), term: { startsOn: commitment.startsOn, endsOn: commitment.endsOn } },
     due: deadline?.due ?? null, dueFromCommitment: deadline?.fromCommitment ?? false,
     leadOrganisationId: row.leadOrganisationId, leadName: row.leadOrganisation.name as Localized,
     indicators: row.indicators.map((one) => ({ id: one.id, text: one.text as Localized, baseline: one.baseline?.toString() ?? null, target: one.target?.toString() ?? null, unit: text(one.unit) })),

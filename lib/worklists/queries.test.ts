@@ -3,7 +3,7 @@ import { closePeriod } from "#lib/periods/commands.ts";
 import { acceptUpdate, returnUpdate, saveAndSubmitUpdate, saveUpdate } from "#lib/reporting/commands.ts";
 import { getUpdateForm, getUpdateForReview } from "#lib/reporting/queries.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
-import { getReportingWork, listReportingWork, listUpdatesToReview } from "./queries.ts";
+import { getReportingWork, listClosedWork, listCollections, listReportingWork, listUpdatesToReview } from "./queries.ts";
 
 const now = new Date("2019-09-10T10:00:00Z");
 let set: Awaited<ReturnType<typeof createReportedPlan>>;
@@ -42,9 +42,19 @@ describe("what waits for whom", () => {
     expect(await getUpdateForm(set.coordinator, set.period.id, set.milestone.id)).toMatchObject({ working: null, subject: { accepted: { progress: "in_progress" }, reachable: ["in_progress", "completed", "suspended", "withdrawn"] } });
   });
 
+  it("tells the Secretariat alone who has reported in an open period and who has not", async () => {
+    const [collection] = await listCollections(set.reviewer);
+    expect(collection?.shares.map(({ agency, lines, sent }) => [agency.id, lines, sent])).toEqual([[set.agency.id, 2, 1], [set.other.id, 1, 0]]);
+    expect(await listCollections(set.coordinator)).toEqual([]);
+    expect(await listClosedWork(set.coordinator)).toEqual([]);
+  });
+
   it("keeps a closed period readable but off the desk", async () => {
     await closePeriod(set.reviewer, { periodId: set.period.id, version: 1 }, now);
     expect(await listReportingWork(set.coordinator, now)).toEqual([]);
     expect((await getReportingWork(set.coordinator, set.period.id, now)).period.status).toBe("closed");
+    expect(await listClosedWork(set.coordinator)).toMatchObject([{ period: { id: set.period.id } }]);
+    expect(await listClosedWork(set.reviewer)).toEqual([]);
+    expect(await listCollections(set.reviewer)).toEqual([]);
   });
 });

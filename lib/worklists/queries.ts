@@ -8,7 +8,7 @@ import { isId } from "#lib/platform/ids.ts";
 import { deadlineOf, overdue } from "#lib/reporting/rules.ts";
 import type { Progress, UpdateStatus } from "#lib/reporting/schema.ts";
 import type { PartialDate, Term } from "#lib/terms/schema.ts";
-import { treeOrder, workState } from "./rules.ts";
+import { sharesOf, treeOrder, workState, type AgencyShare } from "./rules.ts";
 
 const text = (value: unknown) => value as Localized | null;
 
@@ -118,6 +118,50 @@ function workLine(row: SubjectRow, { commitment, depth, period, updates, now }: 
     state: workState(inPeriod.map((update) => update.status as UpdateStatus)),
     note: returned?.reviews[0]?.note ?? null,
   };
+}
+
+/** A closed period in which the actor's organisations had something to report, and who can reopen it. */
+export interface ClosedWork {
+  period: PeriodView;
+  planTitle: Localized;
+  secretariatName: Localized;
+}
+
+/** The closed periods of the actor's organisations in adopted plans, the latest first. */
+export async function listClosedWork(actor: Actor): Promise<ClosedWork[]> {
+  const mine = { leadOrganisationId: { in: organisationsOf(actor, "coordinator") } };
+  const rows = await db().reportingPeriod.findMany({
+    where: { status: "closed", plan: { status: "adopted", commitments: { some: { OR: [mine, { milestones: { some: mine } }] } } } },
+    include: { plan: { select: { title: true, secretariat: { select: { name: true } } } } },
+    orderBy: [{ endsOn: "desc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({ period: periodView(row), planTitle: row.plan.title as Localized, secretariatName: row.plan.secretariat.name as Localized }));
+}
+
+/** An open period for which the Secretariat collects reports, with what each agency has sent. */
+export interface Collection {
+  period: PeriodView;
+  planTitle: Localized;
+  shares: AgencyShare<{ id: string; name: Localized }>[];
+}
+
+/** The open periods of the actor's Secretariat, the earliest due first: who has reported, and who has not. */
+export async function listCollections(actor: Actor): Promise<Collection[]> {
+  const lead = { select: { id: true, name: true } } as const;
+  const rows = await db().reportingPeriod.findMany({
+    where: { status: "open", plan: { status: "adopted", secretariatId: { in: organisationsOf(actor, "secretariat") } } },
+    include: {
+      updates: { where: { status: { in: ["submitted", "accepted"] } }, select: { commitmentId: true, milestoneId: true } },
+      plan: { select: { title: true, commitments: { orderBy: { position: "asc" }, select: { id: true, leadOrganisation: lead, milestones: { select: { id: true, leadOrganisation: lead } } } } } },
+    },
+    orderBy: [{ dueOn: "asc" }, { endsOn: "asc" }],
+  });
+  return rows.map((row) => {
+    const subjects = row.plan.commitments.flatMap(({ milestones, ...whole }) => [...milestones, whole]);
+    const lines = subjects.map(({ id, leadOrganisation }) => ({ subjectId: id, agency: { id: leadOrganisation.id, name: leadOrganisation.name as Localized } }));
+    const sent = new Set(row.updates.map((update) => update.milestoneId ?? update.commitmentId));
+    return { period: periodView(row), planTitle: row.plan.title as Localized, shares: sharesOf(lines, sent) };
+  });
 }
 
 /** An update that waits for the Secretariat. */

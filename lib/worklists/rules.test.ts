@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { treeOrder, workState } from "./rules.ts";
+import { nextToReport, sharesOf, treeOrder, workState } from "./rules.ts";
 
 describe("a coordinator's list", () => {
   it("shows the working update before the accepted one", () => {
@@ -12,5 +12,23 @@ describe("a coordinator's list", () => {
   it("keeps sub-milestones under theirs, and those of a foreign milestone at the top", () => {
     const items = [{ id: "1", parentId: null }, { id: "2", parentId: null }, { id: "1a", parentId: "1" }, { id: "9a", parentId: "9" }, { id: "1b", parentId: "1" }];
     expect(treeOrder(items).map(({ item, depth }) => `${item.id}:${depth}`)).toEqual(["1:0", "1a:1", "1b:1", "2:0", "9a:0"]);
+  });
+
+  it("leads from what was sent to the next that is not", () => {
+    const line = (subjectId: string, state: "none" | "returned" | "submitted" | "accepted") => ({ subjectId, state });
+    const lines = [line("1", "none"), line("2", "submitted"), line("3", "accepted"), line("4", "returned")];
+    expect(nextToReport(lines, "2")?.subjectId).toBe("4");
+    expect(nextToReport(lines, "4")?.subjectId).toBe("1");
+    expect(nextToReport(lines, "unknown")?.subjectId).toBe("1");
+    expect(nextToReport(lines.slice(1, 3), "2")).toBeNull();
+  });
+});
+
+describe("the Secretariat's list", () => {
+  it("counts by agency what is sent of what there is", () => {
+    const [hall, council] = [{ id: "hall" }, { id: "council" }];
+    const lines = [{ subjectId: "1", agency: hall }, { subjectId: "2", agency: council }, { subjectId: "3", agency: hall }];
+    expect(sharesOf(lines, new Set(["3", "9"]))).toEqual([{ agency: hall, lines: 2, sent: 1 }, { agency: council, lines: 1, sent: 0 }]);
+    expect(sharesOf([], new Set())).toEqual([]);
   });
 });

@@ -14,3 +14,25 @@ export function treeOrder<T extends { id: string; parentId: string | null }>(ite
       .flatMap((item) => [{ item, depth }, ...under(item.id, depth + 1)]);
   return under(null, 0);
 }
+
+/** The line to report next after one was sent: the next that is not in yet, from the top again at the end; null when all are. */
+export function nextToReport<T extends { subjectId: string; state: UpdateStatus | "none" }>(lines: readonly T[], sentId: string): T | null {
+  const at = lines.findIndex(({ subjectId }) => subjectId === sentId) + 1;
+  return [...lines.slice(at), ...lines.slice(0, at)].find(({ state }) => state !== "submitted" && state !== "accepted") ?? null;
+}
+
+/** How many lines an agency has in a period, and how many of them it has sent. */
+export interface AgencyShare<A> {
+  agency: A;
+  lines: number;
+  sent: number;
+}
+
+/** The lines of a period by the agency that leads them, in the order in which agencies first appear. */
+export function sharesOf<A extends { id: string }>(lines: readonly { subjectId: string; agency: A }[], sent: ReadonlySet<string>): AgencyShare<A>[] {
+  const agencies = [...new Map(lines.map(({ agency }) => [agency.id, agency])).values()];
+  return agencies.map((agency) => {
+    const own = lines.filter((line) => line.agency.id === agency.id);
+    return { agency, lines: own.length, sent: own.filter(({ subjectId }) => sent.has(subjectId)).length };
+  });
+}

@@ -10,8 +10,9 @@ import { DeskAssessments } from "#components/assessments/desk-assessments.tsx";
 import { DeskReports } from "#components/reports/desk-reports.tsx";
 import { listAssessmentWork } from "#lib/assessments/queries.ts";
 import { listReportsInHand } from "#lib/reports/queries.ts";
+import { DeskCollections } from "#components/reporting/desk-collections.tsx";
 import { DeskReview } from "#components/reporting/desk-review.tsx";
-import { listReportingWork, listUpdatesToReview } from "#lib/worklists/queries.ts";
+import { listCollections, listReportingWork, listUpdatesToReview } from "#lib/worklists/queries.ts";
 import { listCommentsToAnswer, listCommentsToModerate } from "#lib/moderation/queries.ts";
 
 interface DeskContext {
@@ -45,6 +46,12 @@ async function review({ actor, locale }: DeskContext): Promise<ReactNode | null>
   return updates.length ? <DeskReview updates={updates} locale={locale} /> : null;
 }
 
+/** Open periods for which the Secretariat collects reports. */
+async function collections({ actor, locale }: DeskContext): Promise<ReactNode | null> {
+  const open = await listCollections(actor);
+  return open.length ? <DeskCollections collections={open} locale={locale} /> : null;
+}
+
 /** Periods in which something is reported and not assessed. */
 async function assessments({ actor, locale }: DeskContext): Promise<ReactNode | null> {
   const periods = (await listAssessmentWork(actor)).filter(({ waiting }) => waiting > 0);
@@ -70,5 +77,6 @@ export const deskSections: readonly DeskSection[] = [
   { key: "assessments", load: assessments },
   { key: "reports", load: reports },
   { key: "comments", load: comments },
+  { key: "collections", load: collections },
   { key: "without-password", load: withoutPassword },
 ];

@@ -3,11 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
+import { ClosedWork } from "#components/reporting/closed-work.tsx";
 import { DeskReporting } from "#components/reporting/desk-reporting.tsx";
 import { PeriodList } from "#components/reporting/period-list.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { listManagedPeriods } from "#lib/periods/queries.ts";
-import { listReportingWork } from "#lib/worklists/queries.ts";
+import { listClosedWork, listReportingWork } from "#lib/worklists/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("reporting.periods");
@@ -18,12 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeriodsPage() {
   const actor = await requireActor();
   const [t, locale] = await Promise.all([getTranslations("reporting.periods"), getLocale()]);
-  const [work, plans] = await Promise.all([listReportingWork(actor, new Date()), listManagedPeriods(actor)]);
+  const [work, closed, plans] = await Promise.all([listReportingWork(actor, new Date()), listClosedWork(actor), listManagedPeriods(actor)]);
   return (
     <Page dense>
       <PageHeading title={t("title")} />
-      {work.length + plans.length === 0 && <p>{t("nothing")}</p>}
+      {work.length + closed.length + plans.length === 0 && <p>{t("nothing")}</p>}
       <DeskReporting work={work} locale={locale} />
+      <ClosedWork closed={closed} locale={locale} />
       <ClientWords namespaces={["reporting"]}>
         {plans.map((plan) => <PeriodList key={plan.id} plan={plan} locale={locale} />)}
       </ClientWords>
