@@ -44,14 +44,8 @@ export function ResponseForm({ commentId, draft }: Props) {
         <ErrorSummary errors={errors} labels={{ disposition: t("disposition"), text: t("reasonText"), "text.ka": t("reasonText"), "text.en": t("reasonText") }} code={code} />
         <RadioGroup name="disposition" legend={t("disposition")} options={options} error={errors.disposition} registration={register("disposition")} />
         <LocalizedField
-          name="text"
-          label={t("reasonText")}
-          hint={t("reasonTextHint")}
-          multiline
-          rows={8}
-          error={errors.text}
-          errors={{ ka: errors["text.ka"], en: errors["text.en"] }}
-          register={(language) => register(`text.${language}`)}
+          name="text" label={t("reasonText")} hint={t("reasonTextHint")} multiline rows={8}
+          error={errors.text} errors={{ ka: errors["text.ka"], en: errors["text.en"] }} register={(language) => register(`text.${language}`)}
         />
         <p>{t("publishHint")}</p>
       </FormColumn>

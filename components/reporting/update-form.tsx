@@ -1,10 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useWatch } from "react-hook-form";
+import type { ReactNode } from "react";
+import { useWatch, type UseFormRegister } from "react-hook-form";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import type { UpdateForm as UpdateFormData } from "#lib/reporting/queries.ts";
 import { needsReasons, needsResult } from "#lib/reporting/rules.ts";
+import type { UpdateFormValues } from "#lib/reporting/schema.ts";
 import { EvidenceField } from "#components/evidence/evidence-field.tsx";
 import { Checkbox } from "#components/forms/checkbox.tsx";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
@@ -44,15 +46,9 @@ export function UpdateForm({ data, now }: { data: UpdateFormData; now: Date }) {
           options={subject.reachable.map((value) => ({ value, label: <ProgressMark progress={value} locale={locale} /> }))}
         />
         <Checkbox {...register("noProgress")} defaultChecked={first.noProgress} label={t("noProgress")} hint={t("noProgressHint", days)} error={errors.noProgress} />
-        <LocalizedField
-          name="result" defaultValue={first.result} multiline rows={5} label={t("result")} hint={t("resultHint")} optional={!needsResult(said)}
-          error={errors.result} errors={{ ka: errors["result.ka"], en: errors["result.en"] }} register={(language) => register(`result.${language}`)}
-        />
+        <Words name="result" rows={5} hint={t("resultHint")} optional={!needsResult(said)} first={first.result} register={register} errors={errors} />
         {(why || reasons.ka || reasons.en) && (
-          <LocalizedField
-            name="reasons" defaultValue={first.reasons} multiline rows={4} label={t("reasons")} hint={<>{t("reasonsHint")} {why && t("reasonsNeeded")}</>} optional={!why}
-            error={errors.reasons} errors={{ ka: errors["reasons.ka"], en: errors["reasons.en"] }} register={(language) => register(`reasons.${language}`)}
-          />
+          <Words name="reasons" rows={4} hint={<>{t("reasonsHint")} {why && t("reasonsNeeded")}</>} optional={!why} first={first.reasons} register={register} errors={errors} />
         )}
         <ActualFields indicators={subject.indicators} first={first.actuals} register={register} errors={errors} />
         <fieldset className={styles.group}>
@@ -67,6 +63,27 @@ export function UpdateForm({ data, now }: { data: UpdateFormData; now: Date }) {
         <FormStatus saving={saving} savedAt={savedAt} dirty={dirty} error={conflict ? undefined : code} />
       </FormActions>
     </form>
+  );
+}
+
+interface WordsProps {
+  name: "result" | "reasons";
+  rows: number;
+  hint: ReactNode;
+  optional: boolean;
+  first: { ka?: string | undefined; en?: string | undefined };
+  register: UseFormRegister<UpdateFormValues>;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** What was done, or why not, in every language. */
+function Words({ name, first, register, errors, ...field }: WordsProps) {
+  const t = useTranslations("reporting.form");
+  return (
+    <LocalizedField
+      {...field} name={name} defaultValue={first} multiline label={t(name)} error={errors[name]}
+      errors={{ ka: errors[`${name}.ka`], en: errors[`${name}.en`] }} register={(language) => register(`${name}.${language}`)}
+    />
   );
 }
 
