@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { applicationUrl } from "#lib/platform/application-role.ts";
 import { applyMigrations } from "#lib/platform/migrations.ts";
 import { startPostgres } from "#lib/platform/postgres.ts";
 import { readSettings, type Settings } from "#lib/platform/settings.ts";
@@ -62,8 +63,9 @@ export async function openInstallation(settings: Settings, say: (sentence: strin
     await embedded?.stop();
   };
   try {
-    putIntoEnvironment(settings, databaseUrl);
     const applied = await applyMigrations(databaseUrl);
+    // Another server's roles are its operator's business.
+    putIntoEnvironment(settings, embedded ? await applicationUrl(databaseUrl) : databaseUrl);
     if (applied.length) say(`The database was brought up to date: ${applied.join(", ")}.`);
   } catch (error) {
     await close();
