@@ -18,6 +18,7 @@ interface Props {
 /** What is reported on: number, title, its commitment, its term, and how late it is in words. */
 export function SubjectHeading({ subject, locale, now, eyebrow }: Props) {
   const t = useTranslations("reporting");
+  const untitled = useTranslations("commitments");
   const inherited = useTranslations("milestones");
   const title = pickText(subject.title ?? subject.commitment.title, locale);
   const word = subject.plan.vocabulary === "activity" ? "activity" : "commitment";
@@ -26,7 +27,7 @@ export function SubjectHeading({ subject, locale, now, eyebrow }: Props) {
   const ofCommitment = subject.dueFromCommitment && subject.due;
   return (
     <PageHeading
-      title={title?.text ?? subject.number} lang={title && title.lang !== locale ? title.lang : undefined} code={subject.number}
+      title={title?.text ?? untitled("untitled", { number: subject.number, kind: subject.plan.vocabulary })} lang={title && title.lang !== locale ? title.lang : undefined} code={subject.number}
       eyebrow={eyebrow ?? t("form.eyebrow", { period: pickText(subject.period.label, locale)?.text ?? "" })}
     >
       <p>
