@@ -26,7 +26,7 @@ function AuditLine({ event, locale }: { event: AuditEventView; locale: Locale })
       <time className={styles.when} dateTime={event.at.toISOString()}>{formatDateTime(event.at, locale)}</time>
       <div>
         <p className={styles.what}>
-          {event.accountId ? <Link href={auditAddress({ actor: event.accountId })}>{event.actorName}</Link> : t("system", { name: event.actorName })}
+          {event.accountId ? <Link href={auditAddress({ actor: event.accountId })}>{event.actorName}</Link> : t("system", { name: t.has(`part.${event.actorName}`) ? t(`part.${event.actorName}`) : event.actorName })}
           {": "}
           <Link href={auditAddress({ entity: event.entity, record: event.entityId })} look="quiet">{what}</Link>
         </p>

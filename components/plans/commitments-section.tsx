@@ -1,6 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { PlanView } from "#lib/plans/queries.ts";
+import { isFiltered } from "#lib/plans/rules.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { anchorOf, CommitmentList, PartSection } from "./part-section.tsx";
 
@@ -11,6 +13,7 @@ export function CommitmentsSection({ plan, locale }: { plan: PlanView; locale: L
     <section aria-labelledby="commitments">
       <SectionHeading id="commitments" note={t("count", { count: plan.total, kind: plan.vocabulary })}>{t(`many.${plan.vocabulary}`)}</SectionHeading>
       {plan.total > 1 && <FilterForm plan={plan} locale={locale} />}
+      {plan.total === 1 && <Disclosure summary={t("filters.legend", { kind: plan.vocabulary })} open={isFiltered(plan.filters)}><FilterForm plan={plan} locale={locale} /></Disclosure>}
       {plan.shown === 0 && plan.total > 0 && <p>{t("filters.nothing", { kind: plan.vocabulary })}</p>}
       <CommitmentList lines={plan.loose} plan={plan} locale={locale} />
       {(plan.shown > 0 || plan.total === 0) && plan.parts.map((part, index) => <PartSection key={part.id} part={part} anchor={anchorOf(part, index)} plan={plan} locale={locale} />)}

@@ -16,9 +16,9 @@ export function FilterForm({ plan, locale }: { plan: PlanView; locale: Locale })
       <form key={JSON.stringify(filters)} method="get" action={`/${locale}/plans/${plan.slug}#commitments`} aria-label={t("plans.filters.legend", { kind })}>
         <p className={styles.sentence}>
           <Choice name="status" label={t("plans.filters.show", { kind })} value={filters.status} options={filteredStatuses.map((status) => ({ value: status, label: t(`status.progress.${status}`) }))} />
-          {choices.agencies.length > 1 && <Choice name="agency" label={t("plans.filters.agency")} value={filters.agency} options={choices.agencies.map((agency) => ({ value: agency.slug, label: name(agency.name) }))} />}
-          {choices.areas.length > 1 && <Choice name="area" label={t("plans.filters.area")} value={filters.area} options={choices.areas.map((area) => ({ value: area.code, label: name(area.label) }))} />}
-          {choices.sdgs.length > 1 && <Choice name="sdg" label={t("plans.filters.sdg")} value={filters.sdg?.toString() ?? null} options={choices.sdgs.map((sdg) => ({ value: String(sdg.number), label: `${sdg.number} ${name(sdg.label)}` }))} />}
+          {choices.agencies.length > 0 && <Choice name="agency" label={t("plans.filters.agency")} value={filters.agency} options={choices.agencies.map((agency) => ({ value: agency.slug, label: name(agency.name) }))} />}
+          {choices.areas.length > 0 && <Choice name="area" label={t("plans.filters.area")} value={filters.area} options={choices.areas.map((area) => ({ value: area.code, label: name(area.label) }))} />}
+          {choices.sdgs.length > 0 && <Choice name="sdg" label={t("plans.filters.sdg")} value={filters.sdg?.toString() ?? null} options={choices.sdgs.map((sdg) => ({ value: String(sdg.number), label: `${sdg.number} ${name(sdg.label)}` }))} />}
           <label className={styles.check}>
             <input type="checkbox" name="overdue" value="yes" defaultChecked={filters.overdue} /> {t("plans.filters.overdue")}
           </label>

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import type { ReportedSubject, UpdateView } from "#lib/reporting/queries.ts";
-import { formatDateTime } from "#lib/platform/i18n/formats.ts";
+import { formatDate, formatDateTime } from "#lib/platform/i18n/formats.ts";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { UpdateFacts } from "./update-facts.tsx";
 import styles from "./reporting.module.css";
@@ -32,7 +32,7 @@ export function ReviewedUpdate({ subject, update, locale }: Props) {
         {earlier && (
           <>
             <p className={styles.soft}>
-              {last("period", { period: pickText(earlier.periodLabel, locale)?.text ?? "", date: earlier.acceptedAt ? formatDateTime(earlier.acceptedAt, locale) : "" })}
+              {last("period", { period: pickText(earlier.periodLabel, locale)?.text ?? "", date: earlier.acceptedAt ? formatDate(earlier.acceptedAt, locale) : "" })}
               {earlier.id === subject.accepted?.id && <> {t("beforeSame")}</>}
             </p>
             <UpdateFacts update={earlier} locale={locale} subject={subject} />

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
-import { formatDateTime } from "#lib/platform/i18n/formats.ts";
+import { formatDate } from "#lib/platform/i18n/formats.ts";
 import type { ReportVersionView } from "#lib/reports/queries.ts";
 
 /** What is already public of a report, with its addresses. */
@@ -9,7 +9,7 @@ export function PublishedVersions({ slug, versions, locale }: { slug: string; ve
   return (
     <LedgerList label={t("heading")}>
       {versions.map((version) => (
-        <LedgerLine key={version.number} href={`/reports/${slug}/versions/${version.number}`} title={t("version", { number: version.number })} aside={formatDateTime(version.publishedAt, locale)}>
+        <LedgerLine key={version.number} href={`/reports/${slug}/versions/${version.number}`} title={t("version", { number: version.number })} aside={formatDate(version.publishedAt, locale)}>
           {stage(version.stage)}
         </LedgerLine>
       ))}

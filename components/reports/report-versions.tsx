@@ -4,7 +4,7 @@ import { Hash } from "#components/ui/hash.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { formatDateTime } from "#lib/platform/i18n/formats.ts";
+import { formatDate } from "#lib/platform/i18n/formats.ts";
 import type { ReportVersionView } from "#lib/reports/queries.ts";
 import { snapshotFileName } from "#lib/reports/rules.ts";
 import styles from "./reports.module.css";
@@ -31,7 +31,7 @@ export function ReportVersions({ slug, shown, versions, site, locale }: Props) {
         {versions.map((version) => (
           <li key={version.number} className={styles.version}>
             <p>
-              <Link href={`/reports/${slug}/versions/${version.number}`}>{t("version", { number: version.number })}</Link>, {stage(version.stage)}, {formatDateTime(version.publishedAt, locale)}
+              <Link href={`/reports/${slug}/versions/${version.number}`}>{t("version", { number: version.number })}</Link>, {stage(version.stage)}, {formatDate(version.publishedAt, locale)}
               {version.number === shown && <span className={styles.soft}> {t("shown")}</span>}
             </p>
             {version.reason && (
