@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import type { ReactNode } from "react";
 import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
-import { OverdueText } from "#components/milestones/standing-text.tsx";
+import { OverdueShort } from "#components/milestones/standing-text.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { LedgerLine } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
@@ -35,11 +35,11 @@ export function CommitmentLine({ line, plan, locale, named = true, children }: P
         </span>
       }
     >
-      <p className={styles.who}>
-        {named && <><LocalizedText value={line.lead.name} locale={locale} />{milestones.length > 0 && " · "}</>}
-        {milestones.length > 0 && t("milestones.completed", { done, all: milestones.length, kind })}
-      </p>
-      <OverdueText standing={standing} plan={plan} locale={locale} />
+      <ul role="list" className={styles.facts}>
+        {named && <li><LocalizedText value={line.lead.name} locale={locale} /></li>}
+        {milestones.length > 0 && <li>{t("milestones.completed", { done, all: milestones.length, kind })}</li>}
+        {standing.overdueMonths !== null && <li><OverdueShort standing={standing} plan={plan} locale={locale} /></li>}
+      </ul>
       {children}
     </LedgerLine>
   );

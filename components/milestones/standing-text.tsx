@@ -21,6 +21,13 @@ export function OverdueText({ standing: { deadline, overdueMonths }, plan, local
   return <p className={styles.late}>{t(key, { due, ago: t("ago", spanOf(overdueMonths)), kind: plan.vocabulary })}</p>;
 }
 
+/** As {@link OverdueText} in a few words, for a line of a list, which repeats them often. */
+export function OverdueShort({ standing: { deadline, overdueMonths }, plan, locale }: Props) {
+  const t = useTranslations("milestones");
+  if (!deadline || overdueMonths === null) return null;
+  return <span className={styles.late}>{t(plan.status === "closed" ? "overdueClosed" : "overdueShort", { due: formatPartialDate(deadline.due, locale) })}</span>;
+}
+
 /** When it was last reported on, how long ago, and whether that is too long. */
 export function LastUpdateText({ standing: { lastUpdatedAt, monthsSinceUpdate, stale }, locale }: { standing: Standing; locale: Locale }) {
   const t = useTranslations("milestones");

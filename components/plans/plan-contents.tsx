@@ -10,7 +10,7 @@ export function PlanContents({ plan, locale }: { plan: PlanView; locale: Locale 
   const t = useTranslations("plans");
   const parts = plan.shown > 0 ? plan.parts : [];
   const items: (ContentsItem | false)[] = [
-    { href: "#reports", label: t("reports.heading") },
+    plan.reports.length > 0 && { href: "#reports", label: t("reports.heading") },
     { href: "#commitments", label: t(`many.${plan.vocabulary}`) },
     ...parts.map((part, index) => ({ href: `#${anchorOf(part, index)}`, label: pickText(part.title, locale)?.text ?? "", code: part.number, level: 2 as const })),
     !isBlank(plan.introduction) && { href: "#introduction", label: t("introduction.heading") },

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { OrganisationLink } from "#components/organisations/organisation-link.tsx";
-import { FactList } from "#components/ui/fact-list.tsx";
+import { FactList, type Fact } from "#components/ui/fact-list.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
 import type { PlanView } from "#lib/plans/queries.ts";
 import { LegalAct } from "./legal-act.tsx";
@@ -8,10 +8,12 @@ import { LegalAct } from "./legal-act.tsx";
 /** By which act, for how long, who answers for it. */
 export function PlanFacts({ plan, locale }: { plan: PlanView; locale: Locale }) {
   const t = useTranslations("plans.facts");
-  const facts = [
+  const say = useTranslations("plans.reports");
+  const facts: (Fact | false)[] = [
     { label: t("legalAct"), value: plan.legalActs.length ? plan.legalActs.map((act) => <LegalAct key={act.number} act={act} locale={locale} />) : null },
     { label: t("term"), value: <TermText term={plan.term} locale={locale} /> },
     { label: t("secretariat"), value: <OrganisationLink organisation={plan.secretariat} locale={locale} /> },
+    plan.reports.length === 0 && { label: say("heading"), value: say("empty") },
   ];
-  return <FactList facts={facts} />;
+  return <FactList facts={facts.filter((fact) => fact !== false)} />;
 }

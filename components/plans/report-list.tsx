@@ -8,19 +8,17 @@ import type { ReportLine } from "#lib/plans/queries.ts";
 /** The published reports on a plan, each by its newest version. */
 export function ReportList({ reports, locale }: { reports: readonly ReportLine[]; locale: Locale }) {
   const t = useTranslations();
+  if (reports.length === 0) return null;
   return (
     <section aria-labelledby="reports">
       <SectionHeading id="reports">{t("plans.reports.heading")}</SectionHeading>
-      {reports.length === 0 && <p>{t("plans.reports.empty")}</p>}
-      {reports.length > 0 && (
-        <LedgerList>
-          {reports.map((report) => (
-            <LedgerLine key={report.slug} href={`/reports/${report.slug}`} title={<LocalizedText value={report.title} locale={locale} />} aside={report.status === "in_consultation" && t("status.report.in_consultation")}>
-              {t("plans.reports.version", { version: report.version, stage: t(`status.reportStage.${report.stage}`), date: formatDate(report.publishedAt, locale) })}
-            </LedgerLine>
-          ))}
-        </LedgerList>
-      )}
+      <LedgerList>
+        {reports.map((report) => (
+          <LedgerLine key={report.slug} href={`/reports/${report.slug}`} title={<LocalizedText value={report.title} locale={locale} />} aside={report.status === "in_consultation" && t("status.report.in_consultation")}>
+            {t("plans.reports.version", { version: report.version, stage: t(`status.reportStage.${report.stage}`), date: formatDate(report.publishedAt, locale) })}
+          </LedgerLine>
+        ))}
+      </LedgerList>
     </section>
   );
 }

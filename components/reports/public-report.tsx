@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { CommentSection } from "#components/comments/comment-section.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
+import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import type { CommentPage } from "#lib/comments/queries.ts";
@@ -26,7 +26,7 @@ interface Props {
 
 /** A published report: the frozen document, then the comments and the versions that live around it. */
 export function PublicReport({ report, comments, site, now, locale }: Props) {
-  const [t, layout] = [useTranslations("reports"), useTranslations("layout")];
+  const t = useTranslations("reports");
   const { snapshot, slug, versions } = report;
   const newest = versions[0];
   const contents = <ReportContents snapshot={snapshot} locale={locale} after={comments ? ["comments", "versions"] : ["versions"]} />;
@@ -40,7 +40,7 @@ export function PublicReport({ report, comments, site, now, locale }: Props) {
         {newest && newest.number !== report.number && (
           <p className={styles.consultation}>{t.rich("versions.newer", { number: newest.number, link: (words) => <Link href={`/reports/${slug}`}>{words}</Link> })}</p>
         )}
-        <div className={styles.narrow} data-screen-only><Disclosure summary={layout("contents")}>{contents}</Disclosure></div>
+        <NarrowContents>{contents}</NarrowContents>
       </ReportDocument>
       {snapshot.comments && <p className={styles.annex}>{t("annex", { count: snapshot.comments.published.length, answered: snapshot.comments.published.filter(({ response }) => response).length })}</p>}
       {comments && <CommentSection subject={{ kind: "report", id: report.reportId }} comments={comments} locale={locale} returnPath={`/reports/${slug}`} />}

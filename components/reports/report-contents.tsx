@@ -1,6 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Contents, type ContentsItem } from "#components/layout/contents.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
+import { isBlank } from "#lib/localized/schema.ts";
 import type { Snapshot } from "#lib/snapshots/schema.ts";
 import { anchorOf } from "./anchor.ts";
 
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** The contents of a report in the order of its document: its sections, the plan's parts, their commitments. */
-export function ReportContents({ snapshot: { parts, commitments, plan }, locale, after }: Props) {
+export function ReportContents({ snapshot: { report, parts, commitments, plan }, locale, after }: Props) {
   const t = useTranslations("reports");
   const section = (id: string, label: string | undefined): ContentsItem[] => (label ? [{ href: `#${id}`, label }] : []);
   const linesOf = (partId: string | null): ContentsItem[] =>
@@ -21,8 +22,8 @@ export function ReportContents({ snapshot: { parts, commitments, plan }, locale,
       .map((commitment) => ({ href: `#${anchorOf(commitment)}`, code: commitment.number, label: pickText(commitment.title, locale)?.text ?? t("document.untitled", { number: commitment.number }), level: 2 }));
   const loose = linesOf(null);
   const items = [
-    ...section("conclusions", t("document.conclusions")), ...section("summary", t("summary.heading")),
-    ...section("introduction", t("document.introduction")), ...section("plan", t("facts.heading")),
+    ...(isBlank(report.conclusions) ? [] : section("conclusions", t("document.conclusions"))), ...section("summary", t("summary.heading")),
+    ...(isBlank(report.introduction) ? [] : section("introduction", t("document.introduction"))), ...section("plan", t("facts.heading")),
     ...(loose.length > 0 ? [...section("commitments", t(`document.many.${plan.vocabulary === "activity" ? "activity" : "commitment"}`)), ...loose] : []),
     ...parts.flatMap((part) => [...section(`part-${part.id}`, pickText(part.title, locale)?.text), ...linesOf(part.id)]),
     ...(after.includes("comments") ? section("comments", t("commentsHeading")) : []), ...(after.includes("versions") ? section("versions", t("versions.heading")) : []),

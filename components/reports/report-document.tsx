@@ -2,6 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import type { ReactNode } from "react";
 import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { isBlank, type Localized } from "#lib/localized/schema.ts";
 import type { Snapshot } from "#lib/snapshots/schema.ts";
 import { ReportFacts } from "./report-facts.tsx";
 import { ReportHeading } from "./report-heading.tsx";
@@ -24,21 +25,32 @@ export function ReportDocument({ snapshot, locale, children }: Props) {
   const t = useTranslations("reports.document");
   const { report, plan, parts, commitments } = snapshot;
   const scale = plan.scale.grades.length;
+  const blank = (["introduction", "conclusions"] as const).filter((text) => isBlank(report[text]));
   const loose = commitments.filter(({ partId }) => partId === null);
   return (
     <article>
       <ReportHeading snapshot={snapshot} locale={locale} />
       {children}
-      <SectionHeading id="conclusions">{t("conclusions")}</SectionHeading>
-      <LocalizedParagraphs value={report.conclusions} locale={locale} empty={<span className={styles.soft}>{t("noConclusions")}</span>} />
+      {blank.length > 0 && <p className={styles.soft}>{t("unstated", { which: blank.length > 1 ? "both" : (blank[0] ?? "both") })}</p>}
+      <ReportText id="conclusions" text={report.conclusions} locale={locale} />
       <ReportSummary snapshot={snapshot} locale={locale} />
-      <SectionHeading id="introduction">{t("introduction")}</SectionHeading>
-      <LocalizedParagraphs value={report.introduction} locale={locale} empty={<span className={styles.soft}>{t("noIntroduction")}</span>} />
+      <ReportText id="introduction" text={report.introduction} locale={locale} />
       <ReportFacts snapshot={snapshot} locale={locale} />
       {loose.length > 0 && <ReportPart part={null} plan={plan} commitments={loose} scale={scale} locale={locale} />}
       {parts.map((part) => (
         <ReportPart key={part.id} part={part} plan={plan} commitments={commitments.filter(({ partId }) => partId === part.id)} scale={scale} locale={locale} />
       ))}
     </article>
+  );
+}
+
+function ReportText({ id, text, locale }: { id: "conclusions" | "introduction"; text: Localized | null; locale: Locale }) {
+  const t = useTranslations("reports.document");
+  if (isBlank(text)) return null;
+  return (
+    <>
+      <SectionHeading id={id}>{t(id)}</SectionHeading>
+      <LocalizedParagraphs value={text} locale={locale} />
+    </>
   );
 }

@@ -12,7 +12,7 @@ export function ReportFacts({ snapshot: { plan }, locale }: { snapshot: Snapshot
   const t = useTranslations("reports.facts");
   const acts = plan.legalActs.map((act) => (
     <li key={act.number}>
-      <LocalizedText value={act.issuingBody} locale={locale} />, <LocalizedText value={act.kind} locale={locale} /> №&nbsp;{act.number}, {formatPartialDate(act.date, locale)}
+      <LocalizedText value={act.kind} locale={locale} /> №{act.number}, {formatPartialDate(act.date, locale)}, <LocalizedText value={act.issuingBody} locale={locale} />
     </li>
   ));
   return (

@@ -9,39 +9,43 @@ import styles from "./reports.module.css";
 
 type Sources = SnapshotSubject["verificationSources"];
 
-/** The voices beside each other, never mixed: what the agency reports, and what each assessor judges. */
+/** Both axes side by side, never mixed: what the agency reports and what each assessor judges; then the words of each. */
 export function SubjectVoices({ subject, scale, locale }: { subject: SnapshotSubject; scale: number; locale: Locale }) {
   const t = useTranslations("reports.voices");
+  const { update, assessments, verificationSources: sources } = subject;
   return (
-    <div className={styles.voices}>
-      <div className={styles.voice}>
-        <p className={styles.axis}>{t("progress")}</p>
-        {subject.update ? <AgencyVoice update={subject.update} sources={subject.verificationSources} locale={locale} /> : <ProgressMark progress={null} locale={locale} />}
-      </div>
-      {subject.assessments.map((assessment) => (
-        <div key={assessment.id} className={styles.voice}>
-          <p className={styles.axis}>{t(assessment.voice)}</p>
-          <AssessorVoice assessment={assessment} scale={scale} sources={subject.verificationSources} locale={locale} />
-        </div>
-      ))}
-      {subject.assessments.every(({ voice }) => voice !== "secretariat") && (
+    <>
+      <div className={styles.voices}>
         <div className={styles.voice}>
-          <p className={styles.axis}>{t("secretariat")}</p>
-          <p className={styles.soft}>{t("notAssessed")}</p>
+          <p className={styles.axis}>{t("progress")}</p>
+          <ProgressMark progress={update?.progress ?? null} locale={locale} />
+          {update && <p className={styles.axis}>{t.rich("reported", { date: formatDate(new Date(update.acceptedAt), locale), organisation: () => <LocalizedText value={update.organisation.name} locale={locale} /> })}</p>}
         </div>
-      )}
-    </div>
+        {assessments.map(({ id, voice, grade, organisation, publishedAt }) => (
+          <div key={id} className={styles.voice}>
+            <p className={styles.axis}>{t(voice)}</p>
+            <FulfilmentBar grade={grade} of={scale} judged={{ assessor: organisation.name, at: new Date(publishedAt) }} locale={locale} />
+          </div>
+        ))}
+        {assessments.every(({ voice }) => voice !== "secretariat") && (
+          <div className={styles.voice}>
+            <p className={styles.axis}>{t("secretariat")}</p>
+            <p className={styles.soft}>{t("notAssessed")}</p>
+          </div>
+        )}
+      </div>
+      {update && <AgencyWords update={update} sources={sources} locale={locale} />}
+      {assessments.map((assessment) => <AssessorWords key={assessment.id} assessment={assessment} sources={sources} locale={locale} />)}
+    </>
   );
 }
 
-function AgencyVoice({ update, sources, locale }: { update: SnapshotUpdate; sources: Sources; locale: Locale }) {
+function AgencyWords({ update, sources, locale }: { update: SnapshotUpdate; sources: Sources; locale: Locale }) {
   const t = useTranslations("reports.voices");
+  if (!update.noProgress && !update.result && !update.reasons && update.evidence.length === 0) return null;
   return (
-    <>
-      <ProgressMark progress={update.progress} locale={locale} />
-      <p className={styles.soft}>
-        {t.rich("reported", { date: formatDate(new Date(update.acceptedAt), locale), organisation: () => <LocalizedText value={update.organisation.name} locale={locale} /> })}
-      </p>
+    <div className={styles.words}>
+      <p className={styles.label}>{t("words.agency")}</p>
       {update.noProgress && <p>{t("noProgress")}</p>}
       {update.result && <LocalizedParagraphs value={update.result} locale={locale} />}
       {update.reasons && (
@@ -51,16 +55,18 @@ function AgencyVoice({ update, sources, locale }: { update: SnapshotUpdate; sour
         </>
       )}
       <ReportEvidence evidence={update.evidence} sources={sources} locale={locale} />
-    </>
+    </div>
   );
 }
 
-function AssessorVoice({ assessment, scale, sources, locale }: { assessment: SnapshotAssessment; scale: number; sources: Sources; locale: Locale }) {
+function AssessorWords({ assessment, sources, locale }: { assessment: SnapshotAssessment; sources: Sources; locale: Locale }) {
+  const t = useTranslations("reports.voices.words");
+  if (!assessment.narrative && assessment.evidence.length === 0) return null;
   return (
-    <>
-      <FulfilmentBar grade={assessment.grade} of={scale} judged={{ assessor: assessment.organisation.name, at: new Date(assessment.publishedAt) }} locale={locale} />
+    <div className={styles.words}>
+      <p className={styles.label}>{t(assessment.voice)}</p>
       {assessment.narrative && <LocalizedParagraphs value={assessment.narrative} locale={locale} />}
       <ReportEvidence evidence={assessment.evidence} sources={sources} locale={locale} />
-    </>
+    </div>
   );
 }

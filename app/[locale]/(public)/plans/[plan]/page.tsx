@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
+import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { CommitmentsSection } from "#components/plans/commitments-section.tsx";
 import { Introduction } from "#components/plans/introduction.tsx";
@@ -38,12 +39,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PlanPage(props: Props) {
   const [locale, t, plan] = await Promise.all([getLocale(), getTranslations(), load(props)]);
   const title = pickText(plan.title, locale);
+  const contents = <PlanContents plan={plan} locale={locale} />;
   return (
-    <Page aside={<PlanContents plan={plan} locale={locale} />}>
+    <Page aside={contents}>
       <Breadcrumbs items={[{ href: "/", label: t("plans.plans") }, { label: t("plans.one") }]} />
       <PageHeading title={title?.text ?? plan.slug} lang={title?.lang} eyebrow={`${t(`status.planLevel.${plan.level}`)} · ${t(`status.plan.${plan.status}`)}`}>
         <StatusBar plan={plan} />
       </PageHeading>
+      <NarrowContents>{contents}</NarrowContents>
       <PlanFacts plan={plan} locale={locale} />
       <ReportList reports={plan.reports} locale={locale} />
       <CommitmentsSection plan={plan} locale={locale} />

@@ -7,6 +7,7 @@ import { CommitmentContents } from "#components/commitments/commitment-contents.
 import { CommitmentHead } from "#components/commitments/commitment-head.tsx";
 import { CommitmentRecord } from "#components/commitments/commitment-record.tsx";
 import { HistorySection } from "#components/history/history-section.tsx";
+import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { SourceSection } from "#components/plans/source-section.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
@@ -38,9 +39,11 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
   const [locale, commitment] = await Promise.all([getLocale(), load(plan, slug)]);
   const subject = { kind: "commitment", id: commitment.id } as const;
   const [changes, comments] = await Promise.all([listCommitmentChanges(commitment.id), listPublishedComments(subject, now, Number((await searchParams).comments ?? 1))]);
+  const contents = <CommitmentContents commitment={commitment} />;
   return (
-    <Page aside={<CommitmentContents commitment={commitment} />}>
+    <Page aside={contents}>
       <CommitmentHead commitment={commitment} locale={locale} />
+      <NarrowContents>{contents}</NarrowContents>
       <CommitmentRecord commitment={commitment} now={now} locale={locale} />
       <HistorySection changes={changes} updatedAt={commitment.updatedAt} locale={locale} />
       <SourceSection note={commitment.sourceNote} locale={locale} />
