@@ -2,6 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import type { ListedOrganisation } from "#lib/organisations/queries.ts";
+import { formatList } from "#lib/platform/i18n/formats.ts";
 import styles from "./organisation-register.module.css";
 
 /** All organisations of the record, by kind, in the order of the reader's alphabet. */
@@ -15,7 +16,8 @@ export function OrganisationRegister({ organisations, locale }: { organisations:
       <LedgerList>
         {members.map((organisation) => (
           <LedgerLine key={organisation.slug} href={`/organisations/${organisation.slug}`} title={<LocalizedText value={organisation.name} locale={locale} />}>
-            {[organisation.leads > 0 && t("leadsCount", { count: organisation.leads }), organisation.takesPart > 0 && t("takesPartCount", { count: organisation.takesPart })].filter(Boolean).join(" · ")}
+            <p>{formatList(organisation.plans.map((plan) => pickText(plan, locale)?.text ?? ""), locale)}</p>
+            <p>{[organisation.leads > 0 && t("leadsCount", { count: organisation.leads }), organisation.takesPart > 0 && t("takesPartCount", { count: organisation.takesPart })].filter(Boolean).join(" · ")}</p>
           </LedgerLine>
         ))}
       </LedgerList>

@@ -40,19 +40,22 @@ export interface ListedOrganisation extends OrganisationOfKind {
   leads: number;
   /** Commitments of published plans in which it takes part otherwise, itself or with a milestone. */
   takesPart: number;
+  /** The plans that name it, in the order of their addresses: an office called "Service" is one of some town. */
+  plans: Localized[];
 }
 
 const published = { plan: { status: { not: "draft" } } } as const;
 
 /** Every organisation that a published plan names with a commitment or milestone. */
 export async function listPublishedOrganisations(): Promise<ListedOrganisation[]> {
-  const commitmentOf = { commitmentId: true, commitment: { select: { id: true } }, milestone: { select: { commitmentId: true } } } as const;
+  const plan = { plan: { select: { slug: true, title: true } } } as const;
+  const commitmentOf = { commitmentId: true, commitment: { select: plan }, milestone: { select: { commitmentId: true, commitment: { select: plan } } } } as const;
   const rows = await db().organisation.findMany({
     relationLoadStrategy: "join",
     select: {
       ...organisationOfKindSelect.select,
-      commitments: { where: published, select: { id: true } },
-      milestones: { where: { commitment: published }, select: { commitmentId: true } },
+      commitments: { where: published, select: { id: true, ...plan } },
+      milestones: { where: { commitment: published }, select: { commitmentId: true, commitment: { select: plan } } },
       partnerships: { where: { OR: [{ commitment: published }, { milestone: { commitment: published } }] }, select: commitmentOf },
     },
   });
@@ -61,9 +64,15 @@ export async function listPublishedOrganisations(): Promise<ListedOrganisation[]
       const led = new Set(row.commitments.map(({ id }) => id));
       const others = [...row.milestones, ...row.partnerships.map(({ commitmentId, milestone }) => ({ commitmentId: commitmentId ?? milestone?.commitmentId ?? "" }))];
       const partOf = new Set(others.map(({ commitmentId }) => commitmentId).filter((id) => id && !led.has(id)));
-      return { ...organisationOfKind(row), leads: led.size, takesPart: partOf.size };
+      const named = [...row.commitments, ...row.milestones.map(({ commitment }) => commitment), ...row.partnerships.map(({ commitment, milestone }) => commitment ?? milestone?.commitment)];
+      return { ...organisationOfKind(row), leads: led.size, takesPart: partOf.size, plans: plansOf(named.flatMap((one) => (one ? [one.plan] : []))) };
     })
     .filter(({ leads, takesPart }) => leads + takesPart > 0);
+}
+
+function plansOf(plans: { slug: string; title: unknown }[]): Localized[] {
+  const bySlug = new Map(plans.map(({ slug, title }) => [slug, title as Localized]));
+  return [...bySlug].sort(([a], [b]) => a.localeCompare(b)).map(([, title]) => title);
 }
 
 export interface AdministeredOrganisation extends OrganisationOfKind {
