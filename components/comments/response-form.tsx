@@ -22,9 +22,8 @@ interface Props {
 
 /** The reasoned response: what becomes of the comment and why, kept as a draft until it is published. */
 export function ResponseForm({ commentId, draft }: Props) {
-  const t = useTranslations("comments.workspace");
-  const words = useTranslations("status.disposition");
-  const router = useRouter();
+  const [t, words, router] = [useTranslations("comments.workspace"), useTranslations("status.disposition"), useRouter()];
+  const element = useRef<HTMLFormElement>(null);
   const publishing = useRef(false);
   const [savedAt, setSavedAt] = useState<Date | null>(draft?.savedAt ?? null);
   const { form, register, errors, code, submit, saving } = useActionForm({
@@ -37,9 +36,14 @@ export function ResponseForm({ commentId, draft }: Props) {
       router.refresh();
     },
   });
+  // The draft's is the form's own button, so that Enter in a field never publishes.
+  const publish = () => {
+    publishing.current = true;
+    element.current?.requestSubmit();
+  };
   const options = dispositions.map((value) => ({ value, label: words(value), hint: t(`dispositionHint.${value}`) }));
   return (
-    <form method="post" onSubmit={submit} noValidate>
+    <form ref={element} method="post" onSubmit={submit} noValidate>
       <FormColumn>
         <ErrorSummary errors={errors} labels={{ disposition: t("disposition"), text: t("reasonText"), "text.ka": t("reasonText"), "text.en": t("reasonText") }} code={code} />
         <RadioGroup name="disposition" legend={t("disposition")} options={options} error={errors.disposition} registration={register("disposition")} />
@@ -50,7 +54,7 @@ export function ResponseForm({ commentId, draft }: Props) {
         <p>{t("publishHint")}</p>
       </FormColumn>
       <FormActions>
-        <Button aria-disabled={saving} onClick={() => { publishing.current = true; }}>{t("publishResponse")}</Button>
+        <Button type="button" aria-disabled={saving} onClick={publish}>{t("publishResponse")}</Button>
         <Button tone="plain" aria-disabled={saving} onClick={() => { publishing.current = false; }}>{t("saveDraft")}</Button>
         <FormStatus saving={saving} savedAt={savedAt} dirty={form.formState.isDirty} />
       </FormActions>
