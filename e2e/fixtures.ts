@@ -52,8 +52,9 @@ export async function openBrowser(options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
-/** Fails on any serious or critical finding of axe on the page as it is now. */
+/** Fails on any serious or critical finding of axe on the page as it is now; one that has just been gone to has its title first. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.title !== "");
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations.filter((violation) => violation.impact === "serious" || violation.impact === "critical");
   expect(grave.map((violation) => `${page.url()} ${violation.id}: ${violation.nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);

@@ -216,7 +216,8 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
 
   async function openComment(page: Page): Promise<void> {
     await visit(page, `/${locale}/workspace/comments`);
-    await page.locator('main a[href*="/workspace/comments/"]').first().click();
+    await page.locator("main li").filter({ hasText: said[locale].comment }).locator('a[href*="/workspace/comments/"]').first().click();
+    await page.waitForURL("**/workspace/comments/*");
     await page.getByText(said[locale].comment).first().waitFor();
   }
 });
