@@ -24,12 +24,13 @@ interface Props {
 /** The milestones on a line of months, then one by one. */
 export function MilestoneSection({ milestones, term, plan, said, today, locale }: Props) {
   const t = useTranslations("milestones");
+  const say = useTranslations("commitments.milestones");
   const all = flat(milestones);
   const unsaid = all.length > 1 ? aspects.filter((aspect) => all.every((milestone) => unstatedOf(milestone).includes(aspect))) : [];
   const heading = t(`heading.${plan.vocabulary}`);
   return (
     <section aria-labelledby="milestones">
-      <SectionHeading id="milestones" note={all.length > 0 && t("count", { count: all.length, kind: plan.vocabulary })}>{heading}</SectionHeading>
+      <SectionHeading id="milestones" note={all.length > 0 && say("completed", { done: all.filter(({ standing }) => standing.progress === "completed").length, all: all.length, kind: plan.vocabulary })}>{heading}</SectionHeading>
       {all.length === 0 && <p>{t("none", { kind: plan.vocabulary })}</p>}
       {!unsaid.includes("term") && all.length > 0 && <Strip milestones={all} plan={plan} today={today} locale={locale} />}
       {unsaid.length > 0 && <Unsaid aspects={unsaid} term={term} plan={plan} locale={locale} />}

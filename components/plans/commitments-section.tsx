@@ -11,7 +11,7 @@ export function CommitmentsSection({ plan, locale }: { plan: PlanView; locale: L
   const t = useTranslations("plans");
   return (
     <section aria-labelledby="commitments">
-      <SectionHeading id="commitments" note={t("count", { count: plan.total, kind: plan.vocabulary })}>{t(`many.${plan.vocabulary}`)}</SectionHeading>
+      <SectionHeading id="commitments">{t(`many.${plan.vocabulary}`)}</SectionHeading>
       {plan.total > 1 && <FilterForm plan={plan} locale={locale} />}
       {plan.total === 1 && <Disclosure summary={t("filters.legend", { kind: plan.vocabulary })} open={isFiltered(plan.filters)}><FilterForm plan={plan} locale={locale} /></Disclosure>}
       {plan.shown === 0 && plan.total > 0 && <p>{t("filters.nothing", { kind: plan.vocabulary })}</p>}

@@ -29,7 +29,7 @@ export function WorkListLine({ line, plan, periodId, whole, locale, open }: Prop
     <span className={styles.state}>
       <span>{t(`state.${line.state}`)}</span>
       {(open || line.state !== "none") && (
-        <Link href={`/workspace/periods/${periodId}/${line.subjectId}`} aria-label={t("doLabel", { action, number: line.number, title })}>{action}</Link>
+        <Link href={`/workspace/periods/${periodId}/${line.subjectId}`} className={styles.do} aria-label={t("doLabel", { action, number: line.number, title })}>{action}</Link>
       )}
     </span>
   );
@@ -38,7 +38,7 @@ export function WorkListLine({ line, plan, periodId, whole, locale, open }: Prop
       <div className={styles.facts}>
         <TermLine line={line} plan={plan} locale={locale} />
         <OverdueText standing={line} plan={plan} locale={locale} />
-        <p>{t("last")}: <LastTime line={line} locale={locale} /></p>
+        {line.last && <p>{t("last")}: <LastTime last={line.last} locale={locale} /></p>}
         {line.note && <p className={styles.note}><strong>{t("note")}:</strong> {line.note}</p>}
       </div>
     </LedgerLine>
@@ -57,12 +57,11 @@ function TermLine({ line, plan, locale }: Pick<Props, "line" | "plan" | "locale"
   );
 }
 
-function LastTime({ line, locale }: { line: WorkLine; locale: Locale }) {
+function LastTime({ last, locale }: { last: NonNullable<WorkLine["last"]>; locale: Locale }) {
   const t = useTranslations("reporting.work");
-  if (!line.last) return t("never");
   return (
     <>
-      <ProgressMark progress={line.last.progress} locale={locale} /> ({t("lastIn", { period: pickText(line.last.periodLabel, locale)?.text ?? "" })})
+      <ProgressMark progress={last.progress} locale={locale} /> ({t("lastIn", { period: pickText(last.periodLabel, locale)?.text ?? "" })})
     </>
   );
 }

@@ -31,7 +31,7 @@ export function ReportDocument({ snapshot, locale, children }: Props) {
     <article>
       <ReportHeading snapshot={snapshot} locale={locale} />
       {children}
-      {blank.length > 0 && <p className={styles.soft}>{t("unstated", { which: blank.length > 1 ? "both" : (blank[0] ?? "both") })}</p>}
+      {blank.length > 0 && <p className={styles.unstated}>{t("unstated", { which: blank.length > 1 ? "both" : (blank[0] ?? "both") })}</p>}
       <ReportText id="conclusions" text={report.conclusions} locale={locale} />
       <ReportSummary snapshot={snapshot} locale={locale} />
       <ReportText id="introduction" text={report.introduction} locale={locale} />

@@ -20,7 +20,6 @@ export function ReportFacts({ snapshot: { plan }, locale }: { snapshot: Snapshot
       <SectionHeading id="plan">{t("heading")}</SectionHeading>
       <FactList
         facts={[
-          { label: t("plan"), value: <Link href={`/plans/${plan.slug}`}><LocalizedText value={plan.title} locale={locale} /></Link> },
           { label: t("term"), value: <TermText term={plan} locale={locale} /> },
           { label: t("acts"), value: acts.length > 0 && <ul>{acts}</ul> || null },
           { label: t("secretariat"), value: <Link href={`/organisations/${plan.secretariat.slug}`}><LocalizedText value={plan.secretariat.name} locale={locale} /></Link> },
