@@ -17,6 +17,7 @@ export function HowItWorks() {
         ))}
       </ol>
       <p className={styles.more}><Link href="/organisations">{t("organisations")}</Link></p>
+      <p><Link href="/reports">{t("reports")}</Link></p>
     </section>
   );
 }

@@ -94,6 +94,7 @@ describe("our server before Next", () => {
     expect((await ask("/", { "accept-language": "de, en-GB;q=0.8, ka;q=0.3" })).headers.location).toBe("/en");
     expect((await ask("/", { "accept-language": "en;q=0.2, ka" })).headers.location).toBe("/ka");
     expect((await ask("/")).headers.vary).toBe("Accept-Language");
+    expect((await ask("/", {}, "HEAD")).status).toBe(302);
   });
 
   test("nothing is sent in from another site, or from nowhere", async () => {

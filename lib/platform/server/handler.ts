@@ -112,7 +112,7 @@ export function createHandler(options: HandlerOptions): Handler {
     const path = request.url ?? "/";
     const refused = !isReadable(path) ? "NOT_FOUND" : !mayPass(request, options.publicUrl) ? "CROSS_ORIGIN" : null;
     if (refused) return say(request, secured(response), refused === "NOT_FOUND" ? 404 : 403, refused);
-    if (request.method === "GET" && /^\/(\?|$)/.test(path)) return sendHome(request, secured(response));
+    if ((request.method === "GET" || request.method === "HEAD") && /^\/(\?|$)/.test(path)) return sendHome(request, secured(response));
     const key = options.development ? null : pageKey(request);
     if (key) return sendFrom(pages, key, request, response);
     if (!options.development && request.method === "GET" && neverChanging.test(path)) return sendFrom(assets, path, request, response);
