@@ -21,7 +21,7 @@ export function AssessmentWork({ period, locale }: { period: AssessmentPeriod; l
 
 function Line({ state, period, locale }: { state: AssessmentState; period: AssessmentPeriod; locale: Locale }) {
   const t = useTranslations("assessments.work");
-  const title = state.title ? <LocalizedText value={state.title} locale={locale} /> : t("untitled", { number: state.number });
+  const title = state.title ? <LocalizedText value={state.title} locale={locale} /> : t("untitled");
   return (
     <LedgerLine code={state.number} href={`/workspace/assessments/${period.id}/${state.id}`} title={title}>
       <span className={styles.axes}>

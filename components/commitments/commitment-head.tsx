@@ -27,7 +27,7 @@ export function CommitmentHead({ commitment, locale }: { commitment: CommitmentV
           { label: `${t(`commitments.kind.${kind}`)} ${number}` },
         ]}
       />
-      <PageHeading code={number} title={title?.text ?? t("commitments.untitled", { number, kind })} lang={title?.lang} eyebrow={place.join(" · ") || t(`commitments.kind.${kind}`)}>
+      <PageHeading code={number} title={title?.text ?? t("commitments.untitledShort")} lang={title?.lang} eyebrow={place.join(" · ") || t(`commitments.kind.${kind}`)}>
         <Axes commitment={commitment} locale={locale} />
         <div className={styles.standing}>
           <OverdueText standing={standing} plan={plan} locale={locale} />

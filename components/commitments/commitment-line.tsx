@@ -27,7 +27,7 @@ export function CommitmentLine({ line, plan, locale, named = true, children }: P
     <LedgerLine
       code={line.number}
       href={`/plans/${plan.slug}/commitments/${line.slug}`}
-      title={<LocalizedText value={line.title} locale={locale} empty={t("untitled", { number: line.number, kind })} />}
+      title={<LocalizedText value={line.title} locale={locale} empty={t("untitledShort")} />}
       aside={
         <span className={styles.axes}>
           <ProgressMark progress={standing.progress} />

@@ -27,7 +27,7 @@ export function SubjectHeading({ subject, locale, now, eyebrow }: Props) {
   const ofCommitment = subject.dueFromCommitment && subject.due;
   return (
     <PageHeading
-      title={title?.text ?? untitled("untitled", { number: subject.number, kind: subject.plan.vocabulary })} lang={title && title.lang !== locale ? title.lang : undefined} code={subject.number}
+      title={title?.text ?? untitled("untitledShort")} lang={title && title.lang !== locale ? title.lang : undefined} code={subject.number}
       eyebrow={eyebrow ?? t("form.eyebrow", { period: pickText(subject.period.label, locale)?.text ?? "" })}
     >
       <p>

@@ -24,7 +24,7 @@ export function ReportCommitment({ commitment, planSlug, scale, locale }: Props)
   return (
     <Hanging code={commitment.number} as="section">
       <div lang={title && title.lang !== locale ? title.lang : undefined}>
-        <SectionHeading id={anchorOf(commitment)} level={3}>{title?.text ?? t("untitled", { number: commitment.number })}</SectionHeading>
+        <SectionHeading id={anchorOf(commitment)} level={3}>{title?.text ?? t("untitled")}</SectionHeading>
       </div>
       {commitment.plainSummary && <LocalizedParagraphs value={commitment.plainSummary} locale={locale} />}
       <SubjectVoices subject={commitment} scale={scale} locale={locale} />

@@ -19,7 +19,7 @@ export function ReportContents({ snapshot: { report, parts, commitments, plan },
   const linesOf = (partId: string | null): ContentsItem[] =>
     commitments
       .filter((commitment) => commitment.partId === partId)
-      .map((commitment) => ({ href: `#${anchorOf(commitment)}`, code: commitment.number, label: pickText(commitment.title, locale)?.text ?? t("document.untitled", { number: commitment.number }), level: 2 }));
+      .map((commitment) => ({ href: `#${anchorOf(commitment)}`, code: commitment.number, label: pickText(commitment.title, locale)?.text ?? t("document.untitled"), level: 2 }));
   const loose = linesOf(null);
   const items = [
     ...(isBlank(report.conclusions) ? [] : section("conclusions", t("document.conclusions"))), ...section("summary", t("summary.heading")),

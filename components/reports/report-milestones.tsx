@@ -27,7 +27,7 @@ export function ReportMilestones({ milestones, commitment, scale, locale }: Prop
         return (
           <Hanging key={milestone.id} code={milestone.number} as="section">
             <div lang={title && title.lang !== locale ? title.lang : undefined}>
-              <SectionHeading id={anchorOf(commitment, milestone.number)} level={4}>{title?.text ?? t("untitled", { number: milestone.number })}</SectionHeading>
+              <SectionHeading id={anchorOf(commitment, milestone.number)} level={4}>{title?.text ?? t("untitled")}</SectionHeading>
             </div>
             <SubjectVoices subject={milestone} scale={scale} locale={locale} />
             <MilestoneFacts milestone={milestone} commitment={commitment} locale={locale} />
