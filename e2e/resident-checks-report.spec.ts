@@ -6,7 +6,7 @@ import { words } from "#e2e/words.ts";
 describe.each(locales)("a resident reads a published report and checks it, in %s", (locale) => {
   const t = words(locale);
 
-  test("conclusions come first, the checksum is that of the download, every version has its address, and paper carries no menus", async () => {
+  test("counts come first where no conclusions are stated, the checksum is that of the download, every version has its address, and paper carries no menus", async () => {
     const page = await openBrowser();
     await visit(page, `/${locale}/reports`);
     // The demo's report, not one that another story publishes meanwhile.
@@ -14,7 +14,7 @@ describe.each(locales)("a resident reads a published report and checks it, in %s
     await page.waitForURL(`**/${locale}/reports/*`);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    expect(await page.locator("main h2").first().innerText()).toBe(t("reports.document.conclusions"));
+    expect(await page.locator("main h2").first().innerText()).toBe(t("reports.summary.heading"));
     await picture(page, `report-${locale}`);
 
     const shown = (await page.locator("section[aria-labelledby='versions'] code[translate='no']").last().innerText()).replace(/\s/g, "");
