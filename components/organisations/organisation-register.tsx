@@ -16,8 +16,11 @@ export function OrganisationRegister({ organisations, locale }: { organisations:
       <LedgerList>
         {members.map((organisation) => (
           <LedgerLine key={organisation.slug} href={`/organisations/${organisation.slug}`} title={<LocalizedText value={organisation.name} locale={locale} />}>
-            <p>{formatList(organisation.plans.map((plan) => pickText(plan, locale)?.text ?? ""), locale)}</p>
-            <p>{[organisation.leads > 0 && t("leadsCount", { count: organisation.leads }), organisation.takesPart > 0 && t("takesPartCount", { count: organisation.takesPart })].filter(Boolean).join(" · ")}</p>
+            {[
+              formatList(organisation.plans.map((plan) => pickText(plan, locale)?.text ?? ""), locale),
+              organisation.leads > 0 && t("leadsCount", { count: organisation.leads }),
+              organisation.takesPart > 0 && t("takesPartCount", { count: organisation.takesPart }),
+            ].filter(Boolean).join(" · ")}
           </LedgerLine>
         ))}
       </LedgerList>
