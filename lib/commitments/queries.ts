@@ -107,10 +107,12 @@ function planRef({ startsOn, endsOn, secretariat, legalActs, ...plan }: Commitme
   return { ...plan, title: plan.title as Localized, term: { startsOn, endsOn }, secretariat: organisationRef(secretariat), legalActs: legalActs.map(legalActView) };
 }
 
-export function legalActView(row: CommitmentRow["plan"]["legalActs"][number]): LegalActView {
-  const texts = row as unknown as Pick<LegalActView, "kind" | "issuingBody" | "title" | "text" | "appealTerms" | "signatory">;
-  const { kind, issuingBody, title, text, appealTerms, signatory } = texts;
-  return { kind, issuingBody, title, text, appealTerms, signatory, number: row.number, date: row.date, url: row.url };
+export function legalActView({ number, date, url, ...texts }: CommitmentRow["plan"]["legalActs"][number]): LegalActView {
+  return {
+    number, date, url,
+    kind: texts.kind as Localized, issuingBody: texts.issuingBody as Localized, title: texts.title as Localized | null,
+    text: texts.text as Localized | null, appealTerms: texts.appealTerms as Localized | null, signatory: texts.signatory as Localized | null,
+  };
 }
 
 interface PartRow {
