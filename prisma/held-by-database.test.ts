@@ -66,9 +66,9 @@ describe("whoever writes, the database keeps", () => {
     await expect(db().progressUpdate.create({ data: own })).rejects.toThrow("ProgressUpdate_same_commitment");
     await expect(db().assessment.create({ data: { ...own, voice: "secretariat", actorName: "x" } })).rejects.toThrow("Assessment_same_commitment");
     await expect(db().milestone.update({ where: { id: milestone.id }, data: { parentId: another.milestone.id } })).rejects.toThrow("Milestone_same_commitment");
-    const part = await db().planPart.create({ data: { planId: another.plan.id, kind: "part", title: { en: "Part" } } });
+    const part = await db().planPart.create({ data: { planId: another.plan.id, slug: "part", kind: "part", title: { en: "Part" } } });
     await expect(db().commitment.update({ where: { id: commitment.id }, data: { partId: part.id } })).rejects.toThrow("Commitment_same_plan");
-    await expect(db().planPart.create({ data: { planId: plan.id, parentId: part.id, kind: "part", title: { en: "Part" } } })).rejects.toThrow("PlanPart_same_plan");
+    await expect(db().planPart.create({ data: { planId: plan.id, parentId: part.id, slug: "part", kind: "part", title: { en: "Part" } } })).rejects.toThrow("PlanPart_same_plan");
     const report = { slug: "r", planId: plan.id, periodId: another.period.id, kind: "annual", title: { en: "Report" }, createdAt: at, savedAt: at };
     await expect(db().report.create({ data: report })).rejects.toThrow("Report_same_plan");
   });

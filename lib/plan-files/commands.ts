@@ -108,7 +108,7 @@ async function addParts({ actor, now, file, counts }: Work, planId: string): Pro
   const parts = new Map<string, string>();
   for (const { key, parent, ...part } of file.parts) {
     const parentId = parent ? named(parts, parent) : null;
-    parts.set(key, (await addPart(actor, { ...part, planId, parentId }, now)).id);
+    parts.set(key, (await addPart(actor, { ...part, slug: key, planId, parentId }, now)).id);
     counts.parts++;
   }
   return parts;

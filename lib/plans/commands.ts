@@ -61,7 +61,7 @@ export async function addPart(actor: Actor, input: PartInput, now: Date): Promis
     if (parents === 0) throw new DomainError("INVALID_INPUT", { parentId: "unknownChoice" });
     const texts = { title: compact(part.title) ?? {}, description: textOrNull(part.description), note: textOrNull(part.note) };
     const position = await tx.planPart.count({ where: { planId } });
-    const row = await tx.planPart.create({ data: { ...part, ...texts, position }, select: { id: true } }).catch((error: unknown) => {
+    const row = await tx.planPart.create({ data: { ...part, ...texts, slug: part.slug ?? `${kind}-${position + 1}`, position }, select: { id: true } }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new DomainError("ALREADY_EXISTS", { number: "duplicate" }) : error;
     });
     await recordAudit(actor, { action: "part.added", entity: "plan", entityId: planId, planId, after: { kind, number, title: texts.title } }, now);

@@ -45,6 +45,8 @@ export type LegalActInput = z.input<typeof legalActSchema>;
 export const partSchema = z.object({
   planId: z.uuid(),
   parentId: z.uuid().nullable().default(null),
+  /** Its key in plan files; null: made from its kind and place. */
+  slug: slugSchema.nullable().default(null),
   kind: z.enum(partKinds, "unknownChoice"),
   number: z.string().trim().max(30, "tooLong").nullable().default(null),
   title: localizedSchema(2_000),
