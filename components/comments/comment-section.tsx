@@ -28,7 +28,7 @@ export function CommentSection({ subject, comments, locale, returnPath }: Props)
         </ol>
       )}
       <Pagination page={comments.page} pages={comments.pages} hrefFor={(page) => `${returnPath}?comments=${page}#comments`} />
-      {comments.closed ? <p className={styles.closed}>{t(`closed.${comments.closed}`)}</p> : (
+      {comments.closed ? <p className={styles.closed}>{t(`closed.${subject.kind}.${comments.closed}`)}</p> : (
         <div className={styles.write} data-screen-only>
           <SectionHeading id="write-a-comment" level={3}>{t("form.heading")}</SectionHeading>
           <p className={styles.lead}>{t("form.lead")}</p>

@@ -7,8 +7,8 @@ import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import type { CommentPage } from "#lib/comments/queries.ts";
 import type { PublishedReport } from "#lib/reports/queries.ts";
-import { consultationState } from "#lib/reports/rules.ts";
-import { ConsultationNotice } from "./consultation-notice.tsx";
+import { consultationState } from "#lib/consultations/rules.ts";
+import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
 import { ReportContents } from "./report-contents.tsx";
 import { ReportDocument } from "./report-document.tsx";
 import { ReportVersions } from "./report-versions.tsx";
@@ -36,7 +36,7 @@ export function PublicReport({ report, comments, site, now, locale }: Props) {
     <Page aside={contents}>
       <Breadcrumbs items={[{ href: `/plans/${snapshot.plan.slug}`, label: plan?.text ?? "" }, { label: title?.text ?? "" }]} />
       <ReportDocument snapshot={snapshot} locale={locale}>
-        <ConsultationNotice consultation={consultation} locale={locale} />
+        <ConsultationNotice of="report" consultation={consultation} locale={locale} />
         {newest && newest.number !== report.number && (
           <p className={styles.consultation}>{t.rich("versions.newer", { number: newest.number, link: (words) => <Link href={`/reports/${slug}`}>{words}</Link> })}</p>
         )}

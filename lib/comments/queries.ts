@@ -15,7 +15,7 @@ export interface SubjectView extends CommentSubject {
   path: string;
 }
 
-const plan = { select: { id: true, slug: true, status: true, secretariatId: true, title: true } } as const;
+const plan = { select: { id: true, slug: true, status: true, secretariatId: true, title: true, consultationOpensOn: true, consultationEndsOn: true } } as const;
 
 /** For the `select` of a comment whose subject {@link subjectOf} is to tell. */
 export const subjectFields = {
@@ -40,7 +40,7 @@ export function subjectOf(row: SubjectRow, now: Date) {
   const view: SubjectView = row.commitment
     ? { ...title, kind: "commitment", number: row.commitment.number, path: `/plans/${owner.plan.slug}/commitments/${owner.slug}` }
     : { ...title, kind: "report", number: null, path: `/reports/${owner.slug}` };
-  const refused = row.report ? refusalOfReport(row.report, now) : refusalOfCommitment(owner.plan);
+  const refused = row.report ? refusalOfReport(row.report, now) : refusalOfCommitment(owner.plan, now);
   return { plan: owner.plan, view, refused };
 }
 

@@ -63,8 +63,14 @@ describe("days to answer", () => {
 
 describe("what takes comments", () => {
   it.each([["draft", "NOT_FOUND"], ["in_consultation", null], ["adopted", null], ["closed", "COMMENTS_CLOSED"]] as const)(
-    "a commitment of a plan that is %s: %s", (status, refusal) => expect(refusalOfCommitment({ status })).toBe(refusal),
+    "a commitment of a plan that is %s: %s", (status, refusal) => expect(refusalOfCommitment({ status, consultationOpensOn: null, consultationEndsOn: null }, new Date("2020-06-05"))).toBe(refusal),
   );
+
+  it("a commitment of a draft plan while the public is asked, not afterwards", () => {
+    const asked = { status: "in_consultation", consultationOpensOn: "2020-06-01", consultationEndsOn: "2020-06-14" };
+    expect(refusalOfCommitment(asked, new Date("2020-06-14T19:59:59Z"))).toBeNull();
+    expect(refusalOfCommitment(asked, new Date("2020-06-14T20:00:00Z"))).toBe("CONSULTATION_CLOSED");
+  });
 
   const consultation = { status: "in_consultation", consultationOpensOn: "2020-06-01", consultationEndsOn: "2020-06-14" };
 

@@ -1,4 +1,5 @@
 import type { CommentStatus, Disposition, ResponseStatus } from "#lib/comments/schema.ts";
+import { takesComments } from "#lib/consultations/rules.ts";
 import { isBlank, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
 import { DomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
 import { dayOf } from "#lib/terms/rules.ts";
@@ -56,21 +57,24 @@ export function daysToAnswer(confirmedAt: Date, until: Date): number {
   return Math.max(0, days);
 }
 
-/** Why a commitment takes no comments; null when it does. A draft plan is nobody's business yet. */
-export function refusalOfCommitment(plan: { status: string }): ErrorCode | null {
+/** The days on which the public is asked about a plan or report. */
+interface Consulted {
+  status: string;
+  consultationOpensOn: string | null;
+  consultationEndsOn: string | null;
+}
+
+/** Why a commitment takes no comments today; null when it does. A draft plan is nobody's business until the public is asked about it. */
+export function refusalOfCommitment(plan: Consulted, now: Date): ErrorCode | null {
   if (plan.status === "draft") return "NOT_FOUND";
+  if (plan.status === "in_consultation") return takesComments(plan, now) ? null : "CONSULTATION_CLOSED";
   return plan.status === "closed" ? "COMMENTS_CLOSED" : null;
 }
 
 /** Why a report takes no comments today (Tbilisi); null during its consultation, first and last day included. */
-export function refusalOfReport(
-  report: { status: string; consultationOpensOn: string | null; consultationEndsOn: string | null }, now: Date,
-): ErrorCode | null {
+export function refusalOfReport(report: Consulted, now: Date): ErrorCode | null {
   if (report.status === "draft") return "NOT_FOUND";
-  const today = dayOf(now);
-  const { consultationOpensOn: opens, consultationEndsOn: ends } = report;
-  const open = report.status === "in_consultation" && (!opens || opens <= today) && (!ends || today <= ends);
-  return open ? null : "CONSULTATION_CLOSED";
+  return takesComments(report, now) ? null : "CONSULTATION_CLOSED";
 }
 
 /** What a subject is called in one line: "5 Your Idea to the Zugdidi Mayor"; where the title is lost, number and plan. */

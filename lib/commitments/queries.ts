@@ -1,3 +1,4 @@
+import { consultationState, windowOf, type ConsultationState } from "#lib/consultations/rules.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { milestoneSelect, subjectSelect, subjectView, type MilestoneView, type SubjectView } from "#lib/milestones/queries.ts";
 import { nest } from "#lib/milestones/rules.ts";
@@ -40,6 +41,8 @@ export interface PlanRef {
 export interface CommitmentView extends SubjectView {
   slug: string;
   plan: PlanRef;
+  /** What the public consultation on the draft of its plan is today. */
+  consultation: ConsultationState;
   /** From the outermost part to the one that holds it. */
   parts: PartRef[];
   expectedOutcome: Localized | null;
@@ -63,7 +66,7 @@ export const legalActSelect = {
 const commitmentSelect = {
   ...subjectSelect,
   slug: true, expectedOutcome: true, plainSummary: true, sourceNote: true,
-  plan: { select: { slug: true, title: true, status: true, vocabulary: true, startsOn: true, endsOn: true, secretariat: organisationSelect, legalActs: legalActSelect } },
+  plan: { select: { slug: true, title: true, status: true, vocabulary: true, startsOn: true, endsOn: true, consultationOpensOn: true, consultationEndsOn: true, secretariat: organisationSelect, legalActs: legalActSelect } },
   part: { select: { ...partFields, parent: { select: { ...partFields, parent: { select: partFields } } } } },
   thematicAreas: { orderBy: { position: "asc" }, select: { label: true } },
   sdgs: { orderBy: { number: "asc" }, select: { number: true, label: true } },
@@ -92,6 +95,7 @@ function commitmentView(row: CommitmentRow, now: Date): CommitmentView {
     ...subject,
     slug: row.slug,
     plan: planRef(row.plan),
+    consultation: consultationState(windowOf(row.plan), row.plan.status, now),
     parts: partPath(row.part),
     expectedOutcome: row.expectedOutcome as Localized | null,
     plainSummary: row.plainSummary as Localized | null,
@@ -103,8 +107,8 @@ function commitmentView(row: CommitmentRow, now: Date): CommitmentView {
   };
 }
 
-function planRef({ startsOn, endsOn, secretariat, legalActs, ...plan }: CommitmentRow["plan"]): PlanRef {
-  return { ...plan, title: plan.title as Localized, term: { startsOn, endsOn }, secretariat: organisationRef(secretariat), legalActs: legalActs.map(legalActView) };
+function planRef({ slug, title, status, vocabulary, startsOn, endsOn, secretariat, legalActs }: CommitmentRow["plan"]): PlanRef {
+  return { slug, status, vocabulary, title: title as Localized, term: { startsOn, endsOn }, secretariat: organisationRef(secretariat), legalActs: legalActs.map(legalActView) };
 }
 
 export function legalActView({ number, date, url, ...texts }: CommitmentRow["plan"]["legalActs"][number]): LegalActView {

@@ -1,4 +1,5 @@
 import { legalActSelect, legalActView, type LegalActView } from "#lib/commitments/queries.ts";
+import { consultationState, windowOf, type ConsultationState } from "#lib/consultations/rules.ts";
 import { commitmentLine, commitmentLineSelect, type CommitmentLine } from "#lib/lines/queries.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { countProgress, nest, type Nested, type ProgressCounts } from "#lib/milestones/rules.ts";
@@ -48,6 +49,8 @@ export interface ReportLine {
 export interface PlanView extends PlanLine {
   introduction: Localized | null;
   sourceNote: Localized | null;
+  /** What the public consultation on its draft is today. */
+  consultation: ConsultationState;
   legalActs: LegalActView[];
   reports: ReportLine[];
   /** Parts with the commitments that are shown; empty ones stay, so that the plan keeps its shape. */
@@ -73,7 +76,7 @@ const partnerships = { select: { organisation: organisationSelect } } as const;
 
 const planSelect = {
   ...planLineSelect,
-  introduction: true, sourceNote: true, legalActs: legalActSelect,
+  introduction: true, sourceNote: true, consultationOpensOn: true, consultationEndsOn: true, legalActs: legalActSelect,
   parts: { orderBy: { position: "asc" }, select: { id: true, parentId: true, kind: true, number: true, title: true, description: true, note: true } },
   reports: {
     where: { status: { not: "draft" } },
@@ -116,6 +119,7 @@ export async function getPublishedPlan(slug: string, wanted: PlanFilters, now: D
     ...planLine(row, lines),
     introduction: row.introduction as Localized | null,
     sourceNote: row.sourceNote as Localized | null,
+    consultation: consultationState(windowOf(row), row.status, now),
     legalActs: row.legalActs.map(legalActView),
     reports: row.reports.flatMap(reportLine),
     parts: nest(row.parts.map((part) => partView(part, shown))),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
+import { consultationWindow } from "#lib/consultations/rules.ts";
 import { compact, locales, type Localized } from "#lib/localized/schema.ts";
 import { db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
@@ -9,7 +10,7 @@ import { composeSnapshot } from "#lib/snapshots/queries.ts";
 import { canonicalJson } from "#lib/snapshots/rules.ts";
 import { canComposeReport, canRecordPublishedReport } from "./policy.ts";
 import { countUnanswered } from "./queries.ts";
-import { consultationWindow, refusalToFinalise, reportAfter, reportSlug, requireTexts, type ReportStep } from "./rules.ts";
+import { refusalToFinalise, reportAfter, reportSlug, requireTexts, type ReportStep } from "./rules.ts";
 import type { CorrectReportInput, CreateReportInput, RecordPublishedReportInput, ReportStatus, ReportVersionInput, SaveReportInput } from "./schema.ts";
 
 /** What the next change of the same report has to name. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DomainError } from "#lib/platform/errors.ts";
 import {
-  awaitsAnswer, consultationState, consultationWindow, nextStep, refusalToFinalise, reportAfter, reportSlug, reportTransitions, requireTexts, snapshotFileName, type ReportStep,
+  awaitsAnswer, nextStep, refusalToFinalise, reportAfter, reportSlug, reportTransitions, requireTexts, snapshotFileName, type ReportStep,
 } from "./rules.ts";
 import { reportStatuses, type ReportStatus } from "./schema.ts";
 
@@ -25,27 +25,7 @@ test.each(reportStatuses)("from %s a person is offered a step that leads on, nev
 });
 
 describe("the consultation", () => {
-  /** Half past ten in the evening in London, already the next day in Tbilisi. */
-  const lateEvening = new Date("2026-11-29T22:30:00Z");
   const window = { opensOn: "2026-11-30", endsOn: "2026-12-14" };
-
-  test("lasts the plan's days from the day in Tbilisi", () => {
-    expect(consultationWindow(lateEvening, 14)).toEqual(window);
-    expect(consultationWindow(new Date("2028-02-20T08:00:00Z"), 14).endsOn).toBe("2028-03-05");
-  });
-
-  test.each([
-    ["2026-12-05T08:00:00Z", "open", 9],
-    ["2026-12-14T19:59:00Z", "open", 0],
-    ["2026-12-14T20:01:00Z", "closed", undefined],
-  ])("at %s is %s with %s days left", (now, state, daysLeft) => {
-    expect(consultationState(window, "in_consultation", new Date(now))).toEqual({ state, ...window, ...(daysLeft === undefined ? {} : { daysLeft }) });
-  });
-
-  test("is closed by the final version, and none is claimed where none is stated", () => {
-    expect(consultationState(window, "final", lateEvening).state).toBe("closed");
-    expect(consultationState(null, "final", lateEvening)).toEqual({ state: "none" });
-  });
 
   test("keeps its promise: not final before its last day is over, nor with comments unanswered", () => {
     const lastDay = new Date("2026-12-14T10:00:00Z");

@@ -36,27 +36,6 @@ export function nextStep(status: ReportStatus): Exclude<ReportStep, "record"> {
   return steps[status];
 }
 
-/** First and last calendar day in Tbilisi on which comments are taken, both included. `days`: the plan's setting. */
-export function consultationWindow(now: Date, days: number): { opensOn: string; endsOn: string } {
-  const opensOn = dayOf(now);
-  const end = new Date(`${opensOn}T00:00:00Z`);
-  end.setUTCDate(end.getUTCDate() + days);
-  return { opensOn, endsOn: end.toISOString().slice(0, 10) };
-}
-
-/** What a report's consultation is today; `daysLeft` counts the nights until the last day (0: today is the last). */
-export type ConsultationState =
-  | { state: "none" }
-  | { state: "open"; opensOn: string; endsOn: string; daysLeft: number }
-  | { state: "closed"; opensOn: string; endsOn: string };
-
-/** See {@link ConsultationState}. A report that is final takes no more comments, whatever its window was. */
-export function consultationState(window: { opensOn: string; endsOn: string } | null, status: ReportStatus, now: Date): ConsultationState {
-  if (!window) return { state: "none" };
-  const daysLeft = Math.round((Date.parse(window.endsOn) - Date.parse(dayOf(now))) / 86_400_000);
-  return status === "in_consultation" && daysLeft >= 0 ? { state: "open", ...window, daysLeft } : { state: "closed", ...window };
-}
-
 /** What a reader must find in any report that asks for comments: throws REPORT_INCOMPLETE with the fields that are empty. */
 export function requireTexts(report: { introduction: Localized | null; conclusions: Localized | null }): void {
   const fields: FieldErrors = {

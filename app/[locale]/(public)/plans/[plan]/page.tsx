@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
@@ -46,6 +47,7 @@ export default async function PlanPage(props: Props) {
       <PageHeading title={title?.text ?? plan.slug} lang={title?.lang} eyebrow={`${t(`status.planLevel.${plan.level}`)} · ${t(`status.plan.${plan.status}`)}`}>
         <StatusBar plan={plan} />
       </PageHeading>
+      <ConsultationNotice of="plan" consultation={plan.consultation} locale={locale} />
       <NarrowContents>{contents}</NarrowContents>
       <PlanFacts plan={plan} locale={locale} />
       <ReportList reports={plan.reports} locale={locale} />

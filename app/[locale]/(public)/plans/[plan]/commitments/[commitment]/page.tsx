@@ -6,6 +6,7 @@ import { CommentSection } from "#components/comments/comment-section.tsx";
 import { CommitmentContents } from "#components/commitments/commitment-contents.tsx";
 import { CommitmentHead } from "#components/commitments/commitment-head.tsx";
 import { CommitmentRecord } from "#components/commitments/commitment-record.tsx";
+import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
 import { HistorySection } from "#components/history/history-section.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -43,6 +44,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
   return (
     <Page aside={contents}>
       <CommitmentHead commitment={commitment} locale={locale} />
+      <ConsultationNotice of="commitment" consultation={commitment.consultation} locale={locale} />
       <NarrowContents>{contents}</NarrowContents>
       <CommitmentRecord commitment={commitment} now={now} locale={locale} />
       <HistorySection changes={changes} updatedAt={commitment.updatedAt} locale={locale} />
