@@ -43,6 +43,7 @@ function putIntoEnvironment(settings: Settings, databaseUrl: string): void {
     NEXTAUTH_URL: settings.publicUrl,
     MAIL_FROM: settings.mailFrom,
     LOG_LEVEL: settings.logLevel,
+    DEMO: settings.demo ? "on" : "off",
     ...(settings.smtpUrl ? { SMTP_URL: settings.smtpUrl } : {}),
   });
 }
