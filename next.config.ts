@@ -8,7 +8,7 @@ const config: NextConfig = {
   devIndicators: false,
   // `npm test` checks all types; a start on somebody's server need not wait for that.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "nodemailer", "rate-limiter-flexible"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "nodemailer", "rate-limiter-flexible"],
 };
 
 export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(config);

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Neither UTC nor Tbilisi, so that a test that leans on the machine's clock fails. */
 process.env.TZ = "America/St_Johns";
 
-const database = ["lib/**/{commands,queries,actions}.test.ts", "lib/platform/{application-role,limits,postgres}.test.ts", "prisma/**/*.test.ts"];
+const database = ["lib/**/{commands,queries,actions}.test.ts", "lib/platform/{application-role,jobs,limits,postgres}.test.ts", "prisma/**/*.test.ts"];
 
 export default defineConfig({
   test: {

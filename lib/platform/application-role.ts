@@ -13,10 +13,13 @@ const statements = [
   `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
   ...insertOnly.map((table) => `REVOKE UPDATE, DELETE ON "${table}" FROM ${role}`),
   `REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations" FROM ${role}`,
+  `GRANT USAGE ON SCHEMA pgboss TO ${role}`,
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${role}`,
+  `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA pgboss TO ${role}`,
 ];
 
 /**
- * Makes, in a migrated database, the role as which the application runs: it reads and writes rows and owns nothing, so
+ * Makes, in a migrated database with its job queue, the role as which the application runs: it reads and writes rows and owns nothing, so
  * that no statement of its own can change a table, switch off a trigger or rewrite what was recorded.
  * @param ownerUrl address of the database as its owner, with a password
  * @returns the same address as that role
