@@ -1,6 +1,7 @@
 // `npm run migration -- NAME`: writes what leads from the schema of the last migration to today's `prisma/schema`.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { now } from "#lib/platform/clock.ts";
 import { diffSchema, migrationsFolder, schemaAsOneFile, schemaOfLastMigration } from "#lib/platform/migrations.ts";
 import { startPostgres } from "#lib/platform/postgres.ts";
 import { temporaryFolder } from "#lib/platform/temporary-folder.ts";
@@ -19,7 +20,7 @@ try {
   if (sql === null) {
     console.log("• prisma/schema has not changed since the last migration.");
   } else {
-    const place = path.join(migrationsFolder, `${new Date().toISOString().replace(/\D/g, "").slice(0, 14)}_${name}`);
+    const place = path.join(migrationsFolder, `${now().toISOString().replace(/\D/g, "").slice(0, 14)}_${name}`);
     mkdirSync(place, { recursive: true });
     writeFileSync(path.join(place, "migration.sql"), sql);
     writeFileSync(path.join(place, "schema.prisma"), await schemaAsOneFile());

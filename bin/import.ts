@@ -4,6 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { systemActor } from "#lib/actors/schema.ts";
 import { defaultLocale, localeSchema } from "#lib/localized/schema.ts";
+import * as clock from "#lib/platform/clock.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
 import { openInstallation, settingsOrExit } from "#lib/platform/installation.ts";
@@ -40,7 +41,7 @@ function attempt<T>(read: () => T, explain: (error: unknown) => string): T {
 /** What there is to say, and whether the file is in the record now. */
 async function load(raw: unknown): Promise<{ done: boolean; sentences: string[] }> {
   const [{ ensureLists }, { checkPlanFile }, { importPlan }] = await Promise.all([import("#lib/lists/commands.ts"), import("#lib/plan-files/queries.ts"), import("#lib/plan-files/commands.ts")]);
-  const now = new Date();
+  const now = clock.now();
   await ensureLists(now);
   const checked = await checkPlanFile(raw, now);
   if ("problems" in checked) {

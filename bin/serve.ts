@@ -1,4 +1,5 @@
 import path from "node:path";
+import { now } from "#lib/platform/clock.ts";
 import { openInstallation, settingsOrExit, type Installation } from "#lib/platform/installation.ts";
 import type { Settings } from "#lib/platform/settings.ts";
 
@@ -49,12 +50,12 @@ async function startPages(settings: Settings): Promise<void> {
 
 async function startMail(): Promise<void> {
   const [{ sendDueMail }, { repeat }] = await Promise.all([import("#lib/mail/commands.ts"), import("#lib/platform/server/repeat.ts")]);
-  closing.push(repeat("mail", () => sendDueMail(new Date()), 2_000));
+  closing.push(repeat("mail", () => sendDueMail(now()), 2_000));
 }
 
 async function prepare({ settings }: Installation): Promise<() => void> {
   const { prepareInstallation } = await import("#lib/demo/commands.ts");
-  const { accounts, setupLink } = await prepareInstallation(settings, new Date());
+  const { accounts, setupLink } = await prepareInstallation(settings, now());
   return () => {
     if (accounts.length) console.log(`\n  Demo accounts (kept in ${path.relative(process.cwd(), path.join(settings.dataDir, "demo-accounts.json"))}):`);
     for (const { role, email, password, organisation } of accounts) console.log(`    ${role.padEnd(14)} ${email.padEnd(34)} ${password.padEnd(24)} ${organisation}`);

@@ -7,6 +7,7 @@ import { loadAssessmentAction, publishAssessmentAction, saveAssessmentAction } f
 import type { AssessmentForm } from "#lib/assessments/queries.ts";
 import { saveAssessmentSchema, type AssessmentFormValues, type SaveAssessmentInput } from "#lib/assessments/schema.ts";
 import type { EvidenceView } from "#lib/evidence/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 
 type Draft = AssessmentForm["draft"];
 
@@ -42,7 +43,7 @@ export function useAssessmentForm({ subject, draft }: AssessmentForm) {
       form.reset({ ...form.getValues(), id, version });
       setItemsChanged(false);
       setTheirs(null);
-      setSavedAt(new Date());
+      setSavedAt(now());
       if (publishing.current) router.push(`/${document.documentElement.lang}/workspace/assessments?period=${subject.period.id}&done=${subject.id}`);
       else router.refresh();
     },

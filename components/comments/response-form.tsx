@@ -12,6 +12,7 @@ import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { dispositions, responseSchema, type ResponseInput } from "#lib/comments/schema.ts";
 import type { StaffResponse } from "#lib/moderation/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 import { publishResponseAction, saveResponseAction } from "#lib/responses/actions.ts";
 
 interface Props {
@@ -32,7 +33,7 @@ export function ResponseForm({ commentId, draft }: Props) {
     action: (output: ResponseInput) => (publishing.current ? publishResponseAction(output) : saveResponseAction(output)),
     onDone: ({ version }) => {
       form.reset({ ...form.getValues(), version });
-      setSavedAt(new Date());
+      setSavedAt(now());
       router.refresh();
     },
   });

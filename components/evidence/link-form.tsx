@@ -7,6 +7,7 @@ import type { EvidenceView } from "#lib/evidence/queries.ts";
 import { TextInput } from "#components/forms/text-input.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { now } from "#lib/platform/clock.ts";
 import styles from "./evidence.module.css";
 
 const empty = { url: "", title: "" };
@@ -26,7 +27,7 @@ export function LinkForm({ organisationId, onAdded }: { organisationId: string; 
     if (!result?.ok) return setError(result ? (result.fieldErrors.url ?? result.code) : "UNAVAILABLE");
     setError(undefined);
     setFields(empty);
-    onAdded({ id: result.value.id, kind: "link", title, url: result.value.url, fileName: null, mediaType: null, size: null, uploadedAt: new Date(), verificationSourceId: null });
+    onAdded({ id: result.value.id, kind: "link", title, url: result.value.url, fileName: null, mediaType: null, size: null, uploadedAt: now(), verificationSourceId: null });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== "Enter") return;

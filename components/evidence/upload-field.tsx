@@ -7,6 +7,7 @@ import { maxFileSize } from "#lib/evidence/schema.ts";
 import type { Answer } from "#lib/platform/answers.ts";
 import { useErrorWords } from "#components/forms/error-words.ts";
 import { FileInput } from "#components/forms/file-input.tsx";
+import { now } from "#lib/platform/clock.ts";
 import styles from "./evidence.module.css";
 
 interface Upload {
@@ -37,7 +38,7 @@ export function UploadField({ organisationId, error, onUploaded }: Props) {
     const result = await send(organisationId, file, (percent) => change(key, { percent }));
     if (!result.ok) return change(key, { state: "failed", code: result.code });
     change(key, { state: "uploaded" });
-    onUploaded({ ...result.value, kind: "file", title: null, url: null, uploadedAt: new Date(), verificationSourceId: null });
+    onUploaded({ ...result.value, kind: "file", title: null, url: null, uploadedAt: now(), verificationSourceId: null });
   };
   return (
     <div>

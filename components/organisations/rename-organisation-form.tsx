@@ -12,6 +12,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { Localized } from "#lib/localized/schema.ts";
 import { renameOrganisationAction } from "#lib/organisations/actions.ts";
 import { renameOrganisationSchema } from "#lib/organisations/schema.ts";
+import { now } from "#lib/platform/clock.ts";
 import { nameErrors } from "./name-errors.ts";
 
 /** The name of an organisation in each language. */
@@ -26,7 +27,7 @@ export function RenameOrganisationForm({ organisation }: { organisation: { id: s
     onDone: ({ version }, output) => {
       // What was just saved is what the next save starts from.
       form.reset({ ...output, version });
-      setSavedAt(new Date());
+      setSavedAt(now());
       router.refresh();
     },
   });

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import type { Localized } from "#lib/localized/schema.ts";
+import { now } from "#lib/platform/clock.ts";
 import { loadReportAction, saveReportAction } from "#lib/reports/actions.ts";
 import type { ReportForComposer } from "#lib/reports/queries.ts";
 import { saveReportSchema, type SaveReportInput } from "#lib/reports/schema.ts";
@@ -34,7 +35,7 @@ export function useReportTexts(report: Pick<ReportForComposer, "id" | "version" 
     onDone: ({ version }) => {
       form.reset({ ...form.getValues(), version });
       setTheirs(null);
-      setSavedAt(new Date());
+      setSavedAt(now());
       router.refresh();
     },
   });

@@ -3,18 +3,19 @@
 import { z } from "zod";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { answer, type Answer } from "#lib/platform/answers.ts";
+import { now } from "#lib/platform/clock.ts";
 import { saveAndPublishAssessment, saveAssessment, type SavedAssessment } from "./commands.ts";
 import { getAssessmentForm, type AssessmentForm } from "./queries.ts";
 import { saveAssessmentSchema } from "./schema.ts";
 
 /** Saves the draft as it is. */
 export async function saveAssessmentAction(raw: unknown): Promise<Answer<SavedAssessment>> {
-  return answer(async () => saveAssessment(await requireActor(), saveAssessmentSchema.parse(raw), new Date()));
+  return answer(async () => saveAssessment(await requireActor(), saveAssessmentSchema.parse(raw), now()));
 }
 
 /** Saves and publishes. */
 export async function publishAssessmentAction(raw: unknown): Promise<Answer<SavedAssessment>> {
-  return answer(async () => saveAndPublishAssessment(await requireActor(), saveAssessmentSchema.parse(raw), new Date()));
+  return answer(async () => saveAndPublishAssessment(await requireActor(), saveAssessmentSchema.parse(raw), now()));
 }
 
 const formKeySchema = z.object({ periodId: z.uuid(), subjectId: z.uuid() });

@@ -4,13 +4,14 @@ import { requireActor } from "#lib/accounts/queries.ts";
 import { createOrganisation, renameOrganisation } from "#lib/organisations/commands.ts";
 import { createOrganisationSchema, renameOrganisationSchema, type CreateOrganisationInput, type RenameOrganisationInput } from "#lib/organisations/schema.ts";
 import { answer } from "#lib/platform/answers.ts";
+import { now } from "#lib/platform/clock.ts";
 
 /** Adds an organisation. */
 export async function createOrganisationAction(raw: CreateOrganisationInput) {
-  return answer(async () => createOrganisation(await requireActor(), createOrganisationSchema.parse(raw), new Date()));
+  return answer(async () => createOrganisation(await requireActor(), createOrganisationSchema.parse(raw), now()));
 }
 
 /** Gives an organisation another name. */
 export async function renameOrganisationAction(raw: RenameOrganisationInput) {
-  return answer(async () => renameOrganisation(await requireActor(), renameOrganisationSchema.parse(raw), new Date()));
+  return answer(async () => renameOrganisation(await requireActor(), renameOrganisationSchema.parse(raw), now()));
 }

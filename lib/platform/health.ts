@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { machineTime } from "#lib/platform/clock.ts";
 
 const patience = 2_000;
 /** So that nobody can open connections by asking. */
@@ -22,7 +23,7 @@ async function ask(): Promise<boolean> {
 }
 
 /** True when the database answers within two seconds; many questions at once are one. */
-export function databaseAnswers(now: number = Date.now()): Promise<boolean> {
+export function databaseAnswers(now: number = machineTime()): Promise<boolean> {
   if (!last || now - last.at > answerCounts) last = { at: now, answers: ask() };
   return last.answers;
 }

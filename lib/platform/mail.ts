@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createTransport, type Transporter } from "nodemailer";
+import { machineTime } from "#lib/platform/clock.ts";
 
 /** A plain-text mail to one person. Headers are built by the library, which refuses line breaks in them. */
 export interface Message {
@@ -22,7 +23,7 @@ async function writeToOutbox(from: string, message: Message): Promise<void> {
   const composed = await createTransport({ streamTransport: true, buffer: true, newline: "windows" }).sendMail({ from, ...message });
   const folder = path.join(process.env.DATA_DIR ?? "data", "outbox");
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const place = path.join(folder, `${new Date().toISOString().replaceAll(":", "-")}-${randomUUID()}.eml`);
+  const place = path.join(folder, `${new Date(machineTime()).toISOString().replaceAll(":", "-")}-${randomUUID()}.eml`);
   await writeFile(`${place}.part`, composed.message as Buffer, { mode: 0o600 });
   await rename(`${place}.part`, place);
 }

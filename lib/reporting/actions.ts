@@ -4,6 +4,7 @@ import { z } from "zod";
 import { requireActor } from "#lib/accounts/queries.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 import { answer, type Answer } from "#lib/platform/answers.ts";
+import { now } from "#lib/platform/clock.ts";
 import { acceptUpdate, returnUpdate, saveAndSubmitUpdate, saveUpdate, type Saved } from "./commands.ts";
 import { getUpdateForm, type UpdateForm } from "./queries.ts";
 import { returnUpdateSchema, saveUpdateSchema, updateVersionSchema, type SaveUpdateInput } from "./schema.ts";
@@ -16,7 +17,7 @@ export interface SavedAnswer extends Saved {
 async function saving(raw: unknown, command: (actor: Actor, input: SaveUpdateInput, now: Date) => Promise<Saved>): Promise<Answer<SavedAnswer>> {
   return answer(async () => {
     const actor = await requireActor();
-    const savedAt = new Date();
+    const savedAt = now();
     return { ...(await command(actor, saveUpdateSchema.parse(raw), savedAt)), savedAt };
   });
 }
@@ -43,10 +44,10 @@ export async function loadUpdateAction(raw: unknown): Promise<Answer<UpdateForm[
 
 /** The Secretariat accepts a submitted update. */
 export async function acceptUpdateAction(raw: unknown): Promise<Answer<Saved>> {
-  return answer(async () => acceptUpdate(await requireActor(), updateVersionSchema.parse(raw), new Date()));
+  return answer(async () => acceptUpdate(await requireActor(), updateVersionSchema.parse(raw), now()));
 }
 
 /** The Secretariat returns a submitted update with a note. */
 export async function returnUpdateAction(raw: unknown): Promise<Answer<Saved>> {
-  return answer(async () => returnUpdate(await requireActor(), returnUpdateSchema.parse(raw), new Date()));
+  return answer(async () => returnUpdate(await requireActor(), returnUpdateSchema.parse(raw), now()));
 }

@@ -10,6 +10,7 @@ import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { listRecentChanges } from "#lib/history/queries.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getPublishedPlans } from "#lib/plans/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 
 const recentChanges = 10;
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const [locale, t, plans, changes] = await Promise.all([getLocale(), getTranslations("home"), getPublishedPlans(new Date()), listRecentChanges(recentChanges)]);
+  const [locale, t, plans, changes] = await Promise.all([getLocale(), getTranslations("home"), getPublishedPlans(now()), listRecentChanges(recentChanges)]);
   return (
     <Page aside={<HowItWorks />}>
       <PageHeading title={t("title")} lead={t("lead")} />

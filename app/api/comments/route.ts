@@ -1,6 +1,7 @@
 import { keepCommentDraft, submitComment } from "#lib/comments/commands.ts";
 import { commentSchema, formLocale } from "#lib/comments/schema.ts";
 import { refusalOf } from "#lib/platform/answers.ts";
+import * as clock from "#lib/platform/clock.ts";
 import { clientAddress, readPlainForm, seeOther } from "#lib/platform/public-form.ts";
 import { requireSameOrigin } from "#lib/platform/same-origin.ts";
 
@@ -10,7 +11,7 @@ import { requireSameOrigin } from "#lib/platform/same-origin.ts";
  */
 export async function POST(request: Request): Promise<Response> {
   const visitor = { address: clientAddress(request) };
-  const now = new Date();
+  const now = clock.now();
   let form: Record<string, string> | null = null;
   try {
     requireSameOrigin(request);

@@ -5,6 +5,7 @@ import { currentActor } from "#lib/accounts/queries.ts";
 import { uploadEvidence, type UploadedFile } from "#lib/evidence/commands.ts";
 import { maxFileSize } from "#lib/evidence/schema.ts";
 import { answer } from "#lib/platform/answers.ts";
+import { now } from "#lib/platform/clock.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { consume } from "#lib/platform/limits.ts";
 import { requireSameOrigin } from "#lib/platform/same-origin.ts";
@@ -16,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
     const actor = await currentActor();
     if (!actor?.accountId) throw new DomainError("UNAUTHENTICATED");
     await consume("evidence", actor.accountId, 200, 3600);
-    return uploadEvidence(actor, await readFile(request), new Date());
+    return uploadEvidence(actor, await readFile(request), now());
   });
   return Response.json(result, { status: result.ok ? 201 : 422, headers: { "Cache-Control": "no-store" } });
 }

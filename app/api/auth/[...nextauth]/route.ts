@@ -2,6 +2,7 @@ import NextAuth from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { signInSchema } from "#lib/accounts/schema.ts";
 import { sessionOptions } from "#lib/platform/auth.ts";
+import { now } from "#lib/platform/clock.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
 import { verifySignIn } from "#lib/sign-in/commands.ts";
@@ -17,7 +18,7 @@ async function authorize(raw: unknown, headers: Record<string, unknown> | undefi
   const input = signInSchema.safeParse(raw);
   if (!input.success) return null;
   try {
-    const { accountId, sessionVersion } = await verifySignIn({ ...input.data, address: addressOf(headers) }, new Date());
+    const { accountId, sessionVersion } = await verifySignIn({ ...input.data, address: addressOf(headers) }, now());
     return { id: accountId, sessionVersion };
   } catch (error) {
     if (isDomainError(error) && error.code === "UNAUTHENTICATED") return null;

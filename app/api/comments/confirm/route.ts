@@ -1,6 +1,7 @@
 import { confirmComment } from "#lib/comments/commands.ts";
 import { formLocale } from "#lib/comments/schema.ts";
 import { refusalOf } from "#lib/platform/answers.ts";
+import { now } from "#lib/platform/clock.ts";
 import { readPlainForm, seeOther } from "#lib/platform/public-form.ts";
 import { requireSameOrigin } from "#lib/platform/same-origin.ts";
 
@@ -10,7 +11,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     requireSameOrigin(request);
     form = await readPlainForm(request);
-    const subject = await confirmComment(form?.token ?? "", new Date());
+    const subject = await confirmComment(form?.token ?? "", now());
     return seeOther(`/${formLocale(form)}/comments/confirmed?${subject.kind}=${subject.id}`);
   } catch (error) {
     const { code } = refusalOf(error);

@@ -6,6 +6,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getCommentToConfirm } from "#lib/comments/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 
 /** The address holds the token: no other site is told of it. (`no-referrer` would also hide the origin of our own form.) */
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const { token, problem } = await searchParams;
   const [locale, t] = await Promise.all([getLocale(), getTranslations("comments.confirm")]);
   const given = typeof token === "string" ? token : "";
-  const { refused, beginning, subject } = await getCommentToConfirm(given, new Date());
+  const { refused, beginning, subject } = await getCommentToConfirm(given, now());
   if (refused) {
     return (
       <Page>

@@ -6,6 +6,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { findPublicSubject } from "#lib/comments/queries.ts";
 import { subjectInAddress } from "#lib/comments/schema.ts";
+import { now } from "#lib/platform/clock.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("comments.confirmed");
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfirmedPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("comments")]);
   const named = subjectInAddress(await searchParams);
-  const subject = named && (await findPublicSubject(named, new Date()));
+  const subject = named && (await findPublicSubject(named, now()));
   return (
     <Page>
       <PageHeading title={t("confirmed.title")} lead={t("confirmed.lead")} />

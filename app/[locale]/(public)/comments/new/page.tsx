@@ -6,6 +6,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { findCommentDraft, findPublicSubject } from "#lib/comments/queries.ts";
 import { commentSubjectSchema } from "#lib/comments/schema.ts";
+import * as clock from "#lib/platform/clock.ts";
 
 const problems = ["TOO_MANY_ATTEMPTS", "TOO_LARGE", "UNAVAILABLE"] as const;
 
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewCommentPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const query = await searchParams;
   const [locale, t] = await Promise.all([getLocale(), getTranslations("comments.new")]);
-  const now = new Date();
+  const now = clock.now();
   const draft = typeof query.draft === "string" ? await findCommentDraft(query.draft, now) : null;
   const named = commentSubjectSchema.safeParse(draft?.typed).data;
   const subject = named && (await findPublicSubject(named, now));

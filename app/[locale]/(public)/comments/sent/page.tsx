@@ -5,6 +5,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { findPublicSubject } from "#lib/comments/queries.ts";
 import { subjectInAddress } from "#lib/comments/schema.ts";
+import { now } from "#lib/platform/clock.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("comments.sent");
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SentPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("comments.sent")]);
   const named = subjectInAddress(await searchParams);
-  const subject = named && (await findPublicSubject(named, new Date()));
+  const subject = named && (await findPublicSubject(named, now()));
   return (
     <Page>
       <PageHeading title={t("title")} lead={t("lead")} />

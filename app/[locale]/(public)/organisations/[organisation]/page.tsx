@@ -9,6 +9,7 @@ import { PlanShareSection } from "#components/organisations/plan-share-section.t
 import { pickText } from "#components/ui/localized-text.tsx";
 import { listCommitmentsOf } from "#lib/lines/queries.ts";
 import { getPublishedOrganisation } from "#lib/organisations/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 
 interface Props {
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OrganisationPage({ params }: Props) {
   const { organisation: slug } = await params;
-  const [locale, t, organisation, shares] = await Promise.all([getLocale(), getTranslations("organisations"), load(slug), listCommitmentsOf(slug, new Date())]);
+  const [locale, t, organisation, shares] = await Promise.all([getLocale(), getTranslations("organisations"), load(slug), listCommitmentsOf(slug, now())]);
   const name = pickText(organisation.name, locale);
   return (
     <Page>

@@ -18,6 +18,7 @@ import { pickText } from "#components/ui/localized-text.tsx";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getPublishedPlan } from "#lib/plans/queries.ts";
 import { parseFilters, type PlanFilters } from "#lib/plans/rules.ts";
+import { now } from "#lib/platform/clock.ts";
 
 interface Props {
   params: Promise<{ plan: string }>;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** Once a request, for the head and for the page; `filters` as JSON, because equal arguments have to be the same. */
-const loadOnce = cache((slug: string, filters: string) => getPublishedPlan(slug, JSON.parse(filters) as PlanFilters, new Date()));
+const loadOnce = cache((slug: string, filters: string) => getPublishedPlan(slug, JSON.parse(filters) as PlanFilters, now()));
 
 async function load({ params, searchParams }: Props) {
   return (await loadOnce((await params).plan, JSON.stringify(parseFilters(await searchParams)))) ?? notFound();

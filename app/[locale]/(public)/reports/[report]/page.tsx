@@ -7,6 +7,7 @@ import { listPublishedComments } from "#lib/comments/queries.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { getPublishedReport } from "#lib/reports/queries.ts";
 import { PublicReport } from "#components/reports/public-report.tsx";
+import * as clock from "#lib/platform/clock.ts";
 
 interface Props {
   params: Promise<{ report: string }>;
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The newest version of a published report, with what the public says of it. */
 export default async function ReportPage({ params, searchParams }: Props) {
   const [{ report: slug }, { comments: page }] = await Promise.all([params, searchParams]);
-  const [report, locale, now] = [await load(slug), await getLocale(), new Date()];
+  const [report, locale, now] = [await load(slug), await getLocale(), clock.now()];
   const comments = await listPublishedComments({ kind: "report", id: report.reportId }, now, Number(page ?? 1));
   return <PublicReport report={report} comments={comments} site={publicUrl("/").replace(/\/$/, "")} now={now} locale={locale} />;
 }

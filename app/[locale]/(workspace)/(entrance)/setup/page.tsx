@@ -5,6 +5,7 @@ import { FirstAdministratorForm } from "#components/accounts/first-administrator
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { now } from "#lib/platform/clock.ts";
 import { findLink } from "#lib/sign-in/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetupPage({ searchParams }: { searchParams: Promise<{ link?: string | string[] }> }) {
   const { link } = await searchParams;
   const token = typeof link === "string" ? link : "";
-  const found = await findLink(token, new Date());
+  const found = await findLink(token, now());
   const t = await getTranslations("accounts");
   if (found.fault) {
     return (

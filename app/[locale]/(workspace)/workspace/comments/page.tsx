@@ -7,6 +7,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { moderationScope, responseScope } from "#lib/comments/policy.ts";
 import { listCommentsToAnswer, listCommentsToModerate, listSettledComments } from "#lib/moderation/queries.ts";
+import * as clock from "#lib/platform/clock.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("comments.workspace");
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CommentsPage() {
   const actor = await requireActor();
   if (moderationScope(actor).length === 0) notFound();
-  const [t, locale, now] = [await getTranslations("comments.workspace"), await getLocale(), new Date()];
+  const [t, locale, now] = [await getTranslations("comments.workspace"), await getLocale(), clock.now()];
   const [toModerate, toAnswer, settled] = await Promise.all([
     listCommentsToModerate(actor, now), listCommentsToAnswer(actor, now), listSettledComments(actor, now),
   ]);

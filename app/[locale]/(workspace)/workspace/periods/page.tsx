@@ -8,6 +8,7 @@ import { DeskReporting } from "#components/reporting/desk-reporting.tsx";
 import { PeriodList } from "#components/reporting/period-list.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { listManagedPeriods } from "#lib/periods/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 import { listClosedWork, listReportingWork } from "#lib/worklists/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeriodsPage() {
   const actor = await requireActor();
   const [t, locale] = await Promise.all([getTranslations("reporting.periods"), getLocale()]);
-  const [work, closed, plans] = await Promise.all([listReportingWork(actor, new Date()), listClosedWork(actor), listManagedPeriods(actor)]);
+  const [work, closed, plans] = await Promise.all([listReportingWork(actor, now()), listClosedWork(actor), listManagedPeriods(actor)]);
   return (
     <Page dense>
       <PageHeading title={t("title")} />

@@ -9,6 +9,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { getCommentForStaff } from "#lib/moderation/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("comments.workspace");
@@ -20,7 +21,7 @@ export default async function StaffCommentPage({ params }: { params: Promise<{ c
   const actor = await requireActor();
   const { commentId } = await params;
   const [t, locale] = await Promise.all([getTranslations("comments.workspace"), getLocale()]);
-  const comment = (await getCommentForStaff(actor, commentId, new Date())) ?? notFound();
+  const comment = (await getCommentForStaff(actor, commentId, now())) ?? notFound();
   return (
     <Page dense>
       <Breadcrumbs items={[{ href: "/workspace/comments", label: t("title") }, { label: t("one") }]} />

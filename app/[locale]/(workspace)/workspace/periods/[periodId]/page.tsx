@@ -9,6 +9,7 @@ import { WorkList } from "#components/reporting/work-list.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
 import { getReportingWork } from "#lib/worklists/queries.ts";
 import { nextToReport } from "#lib/worklists/rules.ts";
@@ -28,7 +29,7 @@ export default async function PeriodPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const [{ periodId }, { sent }] = await Promise.all([params, searchParams]);
   const [t, desk, locale] = await Promise.all([getTranslations("reporting.work"), getTranslations("reporting.desk"), getLocale()]);
-  const work = await orNotFound(getReportingWork(actor, periodId, new Date()));
+  const work = await orNotFound(getReportingWork(actor, periodId, now()));
   const lines = work.commitments.flatMap((commitment) => commitment.lines);
   const open = work.period.status === "open";
   const done = lines.filter((line) => line.state === "submitted" || line.state === "accepted").length;

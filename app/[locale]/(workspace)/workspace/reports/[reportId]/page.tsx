@@ -12,6 +12,7 @@ import { UnansweredComments } from "#components/reports/unanswered-comments.tsx"
 import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
+import * as clock from "#lib/platform/clock.ts";
 import { getReportForComposer } from "#lib/reports/queries.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The composer: what is public already, the report's own texts, what is missing, and the step that publishes it. */
 export default async function ComposerPage({ params }: { params: Promise<{ reportId: string }> }) {
-  const [actor, now] = [await requireActor(), new Date()];
+  const [actor, now] = [await requireActor(), clock.now()];
   const found = (await getReportForComposer(actor, (await params).reportId, now)) ?? notFound();
   const [t, status, locale] = await Promise.all([getTranslations("reports.workspace"), getTranslations("status.report"), getLocale()]);
   const { next, unanswered, ...report } = found;

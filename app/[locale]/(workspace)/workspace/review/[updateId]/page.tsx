@@ -9,6 +9,7 @@ import { ReviewedUpdate } from "#components/reporting/reviewed-update.tsx";
 import { SubjectHeading } from "#components/reporting/subject-heading.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
 import { getUpdateForReview } from "#lib/reporting/queries.ts";
 
@@ -25,7 +26,7 @@ export default async function ReviewUpdatePage({ params }: { params: Promise<{ u
   return (
     <Page dense wide>
       <Breadcrumbs items={[{ href: "/workspace/review", label: t("title") }, { label: subject.number }]} />
-      <SubjectHeading subject={subject} locale={locale} now={new Date()} eyebrow={t("eyebrow")} />
+      <SubjectHeading subject={subject} locale={locale} now={now()} eyebrow={t("eyebrow")} />
       <ReviewedUpdate subject={subject} update={update} locale={locale} />
       <PromisedSources sources={subject.sources} items={update.evidence} locale={locale} />
       <SectionHeading id="decision">{t("decide")}</SectionHeading>

@@ -15,6 +15,7 @@ import { pickText } from "#components/ui/localized-text.tsx";
 import { listPublishedComments } from "#lib/comments/queries.ts";
 import { getPublishedCommitment } from "#lib/commitments/queries.ts";
 import { listCommitmentChanges } from "#lib/history/queries.ts";
+import * as clock from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** Once a request, for the head and for the page. */
-const load = cache(async (plan: string, slug: string) => (await getPublishedCommitment(plan, slug, new Date())) ?? notFound());
+const load = cache(async (plan: string, slug: string) => (await getPublishedCommitment(plan, slug, clock.now())) ?? notFound());
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { plan: planSlug, commitment: slug } = await params;
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CommitmentPage({ params, searchParams }: Props) {
   const { plan, commitment: slug } = await params;
-  const now = new Date();
+  const now = clock.now();
   const [locale, commitment] = await Promise.all([getLocale(), load(plan, slug)]);
   const subject = { kind: "commitment", id: commitment.id } as const;
   const [changes, comments] = await Promise.all([listCommitmentChanges(commitment.id), listPublishedComments(subject, now, Number((await searchParams).comments ?? 1))]);

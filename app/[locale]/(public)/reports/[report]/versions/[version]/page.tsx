@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PublicReport } from "#components/reports/public-report.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
+import { now } from "#lib/platform/clock.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { getPublishedReport } from "#lib/reports/queries.ts";
 
@@ -27,5 +28,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One version of a published report at its permanent address. */
 export default async function ReportVersionPage({ params }: Props) {
   const [report, locale] = [await load(params), await getLocale()];
-  return <PublicReport report={report} comments={null} site={publicUrl("/").replace(/\/$/, "")} now={new Date()} locale={locale} />;
+  return <PublicReport report={report} comments={null} site={publicUrl("/").replace(/\/$/, "")} now={now()} locale={locale} />;
 }

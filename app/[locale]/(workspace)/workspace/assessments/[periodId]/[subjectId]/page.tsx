@@ -9,6 +9,7 @@ import { SubjectHeading } from "#components/reporting/subject-heading.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { getAssessmentForm } from "#lib/assessments/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,7 @@ export default async function AssessmentPage({ params }: { params: Promise<{ per
   return (
     <Page dense wide>
       <Breadcrumbs items={[{ href: `/workspace/assessments?period=${periodId}`, label: t("work.title") }, { label: data.subject.number }]} />
-      <SubjectHeading subject={data.subject} locale={locale} now={new Date()} eyebrow={t("form.eyebrow", { period })} />
+      <SubjectHeading subject={data.subject} locale={locale} now={now()} eyebrow={t("form.eyebrow", { period })} />
       <ClientWords namespaces={["assessments", "evidence"]}>
         <AssessedSubject data={data} locale={locale}>
           <AssessmentForm key={data.draft?.id ?? "new"} data={data} />

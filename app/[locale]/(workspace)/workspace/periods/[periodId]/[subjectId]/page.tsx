@@ -12,6 +12,7 @@ import { WithSide } from "#components/reporting/with-side.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
+import * as clock from "#lib/platform/clock.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
 import { getUpdateForm } from "#lib/reporting/queries.ts";
 
@@ -26,7 +27,7 @@ export default async function UpdatePage({ params }: { params: Promise<{ periodI
   const { periodId, subjectId } = await params;
   const data = await orNotFound(getUpdateForm(actor, periodId, subjectId));
   const { subject, working } = data;
-  const [t, desk, locale, now] = [await getTranslations("reporting.work"), await getTranslations("reporting.desk"), await getLocale(), new Date()];
+  const [t, desk, locale, now] = [await getTranslations("reporting.work"), await getTranslations("reporting.desk"), await getLocale(), clock.now()];
   const period = pickText(subject.period.label, locale)?.text ?? "";
   const { status } = subject.period;
   const path = [{ href: "/workspace", label: desk("title") }, { href: `/workspace/periods/${periodId}`, label: period }, { label: subject.number }];

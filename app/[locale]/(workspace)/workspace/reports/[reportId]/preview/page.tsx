@@ -7,6 +7,7 @@ import { ReportDocument } from "#components/reports/report-document.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 import { getReportForComposer } from "#lib/reports/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PreviewPage({ params }: { params: Promise<{ reportId: string }> }) {
   const actor = await requireActor();
   const { reportId } = await params;
-  const { next } = (await getReportForComposer(actor, reportId, new Date())) ?? notFound();
+  const { next } = (await getReportForComposer(actor, reportId, now())) ?? notFound();
   const [t, locale] = await Promise.all([getTranslations("reports"), getLocale()]);
   return (
     <Page dense aside={<ReportContents snapshot={next} locale={locale} after={[]} />}>
