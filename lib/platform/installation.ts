@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { applicationUrl } from "#lib/platform/application-role.ts";
+import { installJobs } from "#lib/platform/jobs.ts";
 import { applyMigrations } from "#lib/platform/migrations.ts";
 import { startPostgres } from "#lib/platform/postgres.ts";
+import { followClockFile } from "#lib/platform/set-clock.ts";
 import { readSettings, type Settings } from "#lib/platform/settings.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -45,7 +47,14 @@ function putIntoEnvironment(settings: Settings, databaseUrl: string): void {
     LOG_LEVEL: settings.logLevel,
     DEMO: settings.demo ? "on" : "off",
     ...(settings.smtpUrl ? { SMTP_URL: settings.smtpUrl } : {}),
+    ...(settings.clockFile ? { CLOCK_FILE: settings.clockFile } : {}),
   });
+}
+
+/** For tests and demonstrations only: everybody who starts it is to know. */
+function setClock(file: string, say: (sentence: string) => void): void {
+  followClockFile(file);
+  say(`CLOCK_FILE IS SET: the time is what ${file} says, NOT the machine's. Deadlines, reminders and everything recorded go by it. It is meant for tests and demonstrations only.`);
 }
 
 /**
@@ -65,6 +74,7 @@ export async function openInstallation(settings: Settings, say: (sentence: strin
   };
   try {
     const applied = await applyMigrations(databaseUrl);
+    await installJobs(databaseUrl);
     // Another server's roles are its operator's business.
     putIntoEnvironment(settings, embedded ? await applicationUrl(databaseUrl) : databaseUrl);
     if (applied.length) say(`The database was brought up to date: ${applied.join(", ")}.`);
@@ -72,5 +82,6 @@ export async function openInstallation(settings: Settings, say: (sentence: strin
     await close();
     throw error;
   }
+  if (settings.clockFile) setClock(settings.clockFile, say);
   return { settings, close };
 }

@@ -11,7 +11,7 @@ describe("settings", () => {
     expect(readSettings({})).toEqual({
       settings: {
         port: 3000, host: "0.0.0.0", databaseUrl: undefined, dataDir: "data", publicUrl: "http://localhost:3000", authSecret: undefined,
-        smtpUrl: undefined, mailFrom: "Open Commitments <no-reply@localhost>", demo: true, proxies: 0, logLevel: "warn",
+        smtpUrl: undefined, mailFrom: "Open Commitments <no-reply@localhost>", demo: true, proxies: 0, logLevel: "warn", clockFile: undefined,
       },
     });
   });
@@ -31,6 +31,7 @@ describe("settings", () => {
     [{ AUTH_SECRET: "short" }, "AUTH_SECRET: at least 32"],
     [{ SMTP_URL: "mail.example.org" }, "SMTP_URL: a mail server"],
     [{ DEMO: "yes" }, "DEMO: on or off"],
+    [{ CLOCK_FILE: "clock" }, "CLOCK_FILE: the whole path"],
     [{ MAIL_FROM: "a@b.ge\r\nBcc: x@y.ge" }, "MAIL_FROM: a sender"],
   ])("says what is wrong with %o", (environment, problem) => {
     expect(problemsOf(environment as Record<string, string>)[0]).toContain(problem);

@@ -15,6 +15,7 @@ const environmentSchema = z.object({
   MAIL_FROM: z.preprocess(unset, z.string().regex(/^[^\r\n]*\S+@\S+[^\r\n]*$/, "a sender, such as Open Commitments <no-reply@example.org>").default("Open Commitments <no-reply@localhost>")),
   DEMO: optional(z.enum(["on", "off"], "on or off")),
   PROXIES: z.preprocess(unset, z.coerce.number("a whole number from 0 to 9").int("a whole number from 0 to 9").min(0, "a whole number from 0 to 9").max(9, "a whole number from 0 to 9").default(0)),
+  CLOCK_FILE: optional(z.string().regex(/^\//, "the whole path of a file, such as /tmp/clock")),
   LOG_LEVEL: z.preprocess(unset, z.enum(["trace", "debug", "info", "warn", "error", "silent"], "trace, debug, info, warn, error or silent").default("warn")),
 });
 
@@ -35,6 +36,8 @@ export interface Settings {
   /** How many proxies of the operator's own pass requests on. */
   proxies: number;
   logLevel: string;
+  /** Undefined: the machine's time. Set for tests and demonstrations only. */
+  clockFile: string | undefined;
 }
 
 /** What is wrong with the environment: a setting's name and what is expected of it. */
@@ -66,6 +69,7 @@ export function readSettings(environment: Record<string, string | undefined>): {
       demo: values.DEMO ? values.DEMO === "on" : values.DATABASE_URL === undefined,
       proxies: values.PROXIES,
       logLevel: values.LOG_LEVEL,
+      clockFile: values.CLOCK_FILE,
     },
   };
 }
