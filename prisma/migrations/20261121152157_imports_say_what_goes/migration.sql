@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "ImportRun" ADD COLUMN     "removesMissing" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "result" JSONB;
