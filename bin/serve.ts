@@ -48,9 +48,9 @@ async function startPages(settings: Settings): Promise<void> {
   closing.push(() => server.stop());
 }
 
-async function startMail(): Promise<void> {
-  const [{ sendDueMail }, { repeat }] = await Promise.all([import("#lib/mail/commands.ts"), import("#lib/platform/server/repeat.ts")]);
-  closing.push(repeat("mail", () => sendDueMail(now()), 2_000));
+async function startBackground(): Promise<void> {
+  const [{ startWorkers }, { workers }] = await Promise.all([import("#lib/platform/workers.ts"), import("#bin/workers.ts")]);
+  closing.push(await startWorkers(workers));
 }
 
 async function prepare({ settings }: Installation): Promise<() => void> {
@@ -79,7 +79,7 @@ async function start(settings: Settings): Promise<boolean> {
     const sayWhoMayEnter = await prepare(installation);
     if (stopping) return true;
     await startPages(settings);
-    await startMail();
+    await startBackground();
     console.log(`\n  Open Commitments is at ${settings.publicUrl}`);
     sayWhoMayEnter();
     console.log("\n  Ctrl-C stops it.\n");

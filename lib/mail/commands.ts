@@ -1,74 +1,82 @@
 import { addDays } from "date-fns";
-import { nextAttempt } from "#lib/mail/rules.ts";
-import { outgoingMailSchema, type OutgoingMail } from "#lib/mail/schema.ts";
-import { db } from "#lib/platform/db/client.ts";
+import { keepFailedDays, nextAttempt, secondsUntil, unattendedAfterMinutes } from "#lib/mail/rules.ts";
+import { attachmentsSchema, mailDelivery, outgoingMailSchema, type OutgoingMail } from "#lib/mail/schema.ts";
+import { db, inTransaction, type Prisma } from "#lib/platform/db/client.ts";
+import { enqueue } from "#lib/platform/jobs.ts";
 import { log } from "#lib/platform/log.ts";
 import { deliver } from "#lib/platform/mail.ts";
 
 /**
- * Puts a mail into the queue, in the transaction under way: it goes out if, and only if, what caused it is saved.
- * Throws a ZodError for a recipient that is not one plain address.
+ * Puts a mail into the outbox and queues its sending, in the transaction under way: it goes out if, and only if, what
+ * caused it is saved. Throws a ZodError for a recipient that is not one plain address.
  */
 export async function queueMail(mail: OutgoingMail, now: Date): Promise<void> {
   const data = outgoingMailSchema.parse(mail);
-  await db().mail.create({ data: { ...data, createdAt: now, nextAttemptAt: now } });
+  await inTransaction(async () => {
+    const { id } = await db().mail.create({ data: { ...data, createdAt: now, nextAttemptAt: now } });
+    await enqueue(mailDelivery, { mailId: id });
+  });
 }
 
-/** What one round of sending did. */
-export interface SendingRound {
-  sent: number;
-  /** Not sent, to be tried again later. */
-  postponed: number;
-  /** Not sent and given up. */
-  failed: number;
-}
-
-type DueMail = { id: string; recipient: string; subject: string; body: string; attempts: number };
+/** What became of a mail: `waiting` is not due yet, `gone` is nothing (more) to send. */
+export type Delivery = "sent" | "postponed" | "failed" | "waiting" | "gone";
 
 /**
- * Sends what is due, at most `limit` mails, oldest first. Each mail is claimed before it is sent, so several instances
- * can run this at once. A process that dies while sending leaves the mail claimed until its next attempt is due:
- * a mail may then go out twice, but never not at all.
+ * One attempt at one mail, which is claimed before it is sent: called twice at once, it is sent once. A mail that is not
+ * taken gets its next attempt queued; a process that dies while sending leaves it claimed until that attempt is due, so
+ * that a mail may go out twice, but never not at all.
  */
-export async function sendDueMail(now: Date, limit = 50): Promise<SendingRound> {
-  const round: SendingRound = { sent: 0, postponed: 0, failed: 0 };
-  const due = await db().mail.findMany({
-    where: { status: "queued", nextAttemptAt: { lte: now } },
-    orderBy: [{ nextAttemptAt: "asc" }, { id: "asc" }],
-    select: { id: true, recipient: true, subject: true, body: true, attempts: true },
-    take: limit,
-  });
-  for (const mail of due) {
-    if (await claim(mail, now)) round[await send(mail, now)] += 1;
+export async function deliverMail(mailId: string, now: Date): Promise<Delivery> {
+  const mail = await db().mail.findFirst({ where: { id: mailId, status: "queued" } });
+  if (!mail) return "gone";
+  if (mail.nextAttemptAt > now) {
+    await enqueue(mailDelivery, { mailId }, { inSeconds: secondsUntil(mail.nextAttemptAt, now) });
+    return "waiting";
   }
-  return round;
+  return (await claim(mail, now)) ? send(mail, now) : "gone";
 }
 
+type QueuedMail = Prisma.MailGetPayload<object>;
+
 /** True for exactly one caller: the attempt is counted and the next one set before anything is sent. */
-async function claim(mail: DueMail, now: Date): Promise<boolean> {
+async function claim(mail: QueuedMail, now: Date): Promise<boolean> {
   const attempts = mail.attempts + 1;
   const { count } = await db().mail.updateMany({
-    where: { id: mail.id, status: "queued", attempts: mail.attempts },
+    where: { id: mail.id, status: "queued", attempts: mail.attempts, nextAttemptAt: mail.nextAttemptAt },
     data: { attempts, nextAttemptAt: nextAttempt(attempts, now) ?? addDays(now, 1) },
   });
   return count === 1;
 }
 
-async function send(mail: DueMail, now: Date): Promise<keyof SendingRound> {
+async function send(mail: QueuedMail, now: Date): Promise<Delivery> {
   try {
-    await deliver({ to: mail.recipient, subject: mail.subject, text: mail.body });
+    await deliver({ to: mail.recipient, subject: mail.subject, text: mail.body, attachments: attachmentsSchema.parse(mail.attachments) });
   } catch (error) {
     return recordFailure(mail, error, now);
   }
   // The body may hold a link that works once; nothing needs it any more.
-  await db().mail.update({ where: { id: mail.id }, data: { status: "sent", sentAt: now, body: "", lastError: null } });
+  await db().mail.update({ where: { id: mail.id }, data: { status: "sent", sentAt: now, body: "", attachments: [], lastError: null } });
   return "sent";
 }
 
-async function recordFailure(mail: DueMail, error: unknown, now: Date): Promise<"postponed" | "failed"> {
-  const givenUp = nextAttempt(mail.attempts + 1, now) === null;
+async function recordFailure(mail: QueuedMail, error: unknown, now: Date): Promise<"postponed" | "failed"> {
+  const next = nextAttempt(mail.attempts + 1, now);
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-  log.warn({ mail: mail.id, attempt: mail.attempts + 1, givenUp }, "a mail could not be sent");
-  await db().mail.update({ where: { id: mail.id }, data: givenUp ? { status: "failed", lastError, body: "" } : { lastError } });
-  return givenUp ? "failed" : "postponed";
+  log.warn({ mail: mail.id, attempt: mail.attempts + 1, givenUp: next === null }, "a mail could not be sent");
+  await inTransaction(async () => {
+    await db().mail.update({ where: { id: mail.id }, data: next ? { lastError } : { status: "failed", lastError } });
+    if (next) await enqueue(mailDelivery, { mailId: mail.id }, { inSeconds: secondsUntil(next, now) });
+  });
+  return next ? "postponed" : "failed";
+}
+
+/**
+ * Queues again what should have been tried and was not (mails of a version without jobs, a queue that was emptied), and
+ * forgets the text of mails that were given up long ago: it may hold links.
+ */
+export async function careForMail(now: Date): Promise<void> {
+  const longDue = new Date(now.getTime() - unattendedAfterMinutes * 60_000);
+  const unattended = await db().mail.findMany({ where: { status: "queued", nextAttemptAt: { lt: longDue } }, select: { id: true }, take: 1_000 });
+  for (const { id } of unattended) await enqueue(mailDelivery, { mailId: id });
+  await db().mail.updateMany({ where: { status: "failed", createdAt: { lt: addDays(now, -keepFailedDays) }, body: { not: "" } }, data: { body: "", attachments: [] } });
 }

@@ -11,3 +11,14 @@ export function nextAttempt(attempts: number, now: Date): Date | null {
   const wait = waits[attempts - 1];
   return wait === undefined ? null : new Date(now.getTime() + wait * minute);
 }
+
+/** Whole seconds until a later instant; at least one, at most a day. */
+export function secondsUntil(then: Date, now: Date): number {
+  return Math.min(86_400, Math.max(1, Math.ceil((then.getTime() - now.getTime()) / 1_000)));
+}
+
+/** A mail that is due for so long has lost its job. */
+export const unattendedAfterMinutes = 20;
+
+/** How long the text of a mail that was given up is kept, so that it can be sent again. */
+export const keepFailedDays = 30;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createTransport, type Transporter } from "nodemailer";
+import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import { machineTime } from "#lib/platform/clock.ts";
 
 /** A plain-text mail to one person. Headers are built by the library, which refuses line breaks in them. */
@@ -9,6 +9,8 @@ export interface Message {
   to: string;
   subject: string;
   text: string;
+  /** Text files that go with it. */
+  attachments?: { fileName: string; mediaType: string; content: string }[];
 }
 
 const transports = new Map<string, Transporter>();
@@ -19,8 +21,13 @@ function smtp(url: string): Transporter {
   return known;
 }
 
-async function writeToOutbox(from: string, message: Message): Promise<void> {
-  const composed = await createTransport({ streamTransport: true, buffer: true, newline: "windows" }).sendMail({ from, ...message });
+function composedOf({ attachments = [], ...message }: Message): SendMailOptions {
+  const from = process.env.MAIL_FROM ?? "Open Commitments <no-reply@localhost>";
+  return { from, ...message, attachments: attachments.map(({ fileName, mediaType, content }) => ({ filename: fileName, contentType: mediaType, content })) };
+}
+
+async function writeToOutbox(message: SendMailOptions): Promise<void> {
+  const composed = await createTransport({ streamTransport: true, buffer: true, newline: "windows" }).sendMail(message);
   const folder = path.join(process.env.DATA_DIR ?? "data", "outbox");
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const place = path.join(folder, `${new Date(machineTime()).toISOString().replaceAll(":", "-")}-${randomUUID()}.eml`);
@@ -33,8 +40,12 @@ async function writeToOutbox(from: string, message: Message): Promise<void> {
  * Rejects when the server does not take it; the queue tries again.
  */
 export async function deliver(message: Message): Promise<void> {
-  const from = process.env.MAIL_FROM ?? "Open Commitments <no-reply@localhost>";
   const url = process.env.SMTP_URL;
-  if (url) await smtp(url).sendMail({ from, ...message });
-  else await writeToOutbox(from, message);
+  if (url) await smtp(url).sendMail(composedOf(message));
+  else await writeToOutbox(composedOf(message));
+}
+
+/** False where mails are only written to files: then somebody has to pass a link on. */
+export function hasMailServer(): boolean {
+  return Boolean(process.env.SMTP_URL);
 }

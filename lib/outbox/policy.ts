@@ -1,0 +1,5 @@
+import { isAdministrator } from "#lib/actors/policy.ts";
+import type { Actor } from "#lib/actors/schema.ts";
+
+/** Who may see what was sent to whom, and send it again; never the texts, which hold links. */
+export const canSeeMail = (actor: Actor): boolean => isAdministrator(actor);
