@@ -55,7 +55,7 @@ const shared = {
 
 const milestoneFields = z.strictObject({
   number,
-  title: text(),
+  title: text(2_000),
   ...shared,
   /** Absent: the commitment's. */
   lead: key.optional(),
