@@ -1,15 +1,17 @@
 import { useTranslations, type Locale } from "next-intl";
 import { MilestoneSection } from "#components/milestones/milestone-section.tsx";
+import { AmendedNote } from "#components/revisions/amended-note.tsx";
 import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { CommitmentView } from "#lib/commitments/queries.ts";
 import { isBlank } from "#lib/localized/schema.ts";
+import type { Revision } from "#lib/revisions/schema.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 import { CommitmentFacts } from "./commitment-facts.tsx";
 import { VoicesSection } from "./voices-section.tsx";
 
 /** What was promised and what was said of it: plain words, facts, description, milestones, voices. */
-export function CommitmentRecord({ commitment, now, locale }: { commitment: CommitmentView; now: Date; locale: Locale }) {
+export function CommitmentRecord({ commitment, revisions, now, locale }: { commitment: CommitmentView; revisions: readonly Revision[]; now: Date; locale: Locale }) {
   const t = useTranslations("commitments");
   const { plan, milestones, term, standing } = commitment;
   const said = { day: standing.lastUpdatedAt && dayOf(standing.lastUpdatedAt), overdue: standing.overdueMonths !== null, leadSlug: commitment.lead.slug };
@@ -23,6 +25,7 @@ export function CommitmentRecord({ commitment, now, locale }: { commitment: Comm
       )}
       <section aria-labelledby="facts">
         <SectionHeading id="facts">{t("facts.heading", { kind: plan.vocabulary })}</SectionHeading>
+        <AmendedNote revisions={revisions} entityId={commitment.id} planSlug={plan.slug} locale={locale} />
         <CommitmentFacts commitment={commitment} locale={locale} />
       </section>
       {!isBlank(commitment.description) && (
@@ -31,7 +34,7 @@ export function CommitmentRecord({ commitment, now, locale }: { commitment: Comm
           <LocalizedParagraphs value={commitment.description} locale={locale} />
         </section>
       )}
-      <MilestoneSection milestones={milestones} term={term} plan={plan} said={said} today={dayOf(now)} locale={locale} />
+      <MilestoneSection milestones={milestones} term={term} plan={plan} revisions={revisions} said={said} today={dayOf(now)} locale={locale} />
       <VoicesSection commitment={commitment} locale={locale} />
     </>
   );

@@ -2,6 +2,7 @@ import type { Locale } from "next-intl";
 import type { Change } from "#lib/history/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { dayOf } from "#lib/terms/rules.ts";
+import { RevisionDetails } from "#components/revisions/revision-details.tsx";
 import { ChangeSentence } from "./change-sentence.tsx";
 import styles from "./changes.module.css";
 
@@ -14,7 +15,12 @@ export function ChangeList({ changes, locale, own }: { changes: readonly Change[
         <li key={day} className={styles.day}>
           <time dateTime={day} className={styles.date}>{formatDate(day, locale)}</time>
           <ul role="list" className={styles.sentences}>
-            {happened.map((change) => <li key={change.id} className={styles.sentence}><ChangeSentence change={change} locale={locale} own={own} /></li>)}
+            {happened.map((change) => (
+              <li key={change.id} className={styles.sentence}>
+                <ChangeSentence change={change} locale={locale} own={own} />
+                {change.what.kind === "revised" && <RevisionDetails revision={change.what.revision} vocabulary={change.plan.vocabulary} locale={locale} />}
+              </li>
+            ))}
           </ul>
         </li>
       ))}

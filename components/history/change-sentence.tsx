@@ -22,8 +22,9 @@ export function ChangeSentence({ change, locale, own }: Props) {
   const { what } = change;
   const tags = {
     by: () => ("by" in what ? <LocalizedText value={what.by.name} locale={locale} /> : null),
-    subject: (chunks: ReactNode) => <Subject change={change} locale={locale} words={own && what.kind === "answered" ? chunks : null} />,
+    subject: (chunks: ReactNode) => <Subject change={change} locale={locale} words={what.kind === "revised" || (own && what.kind === "answered") ? chunks : null} />,
     state: () => <State change={change} locale={locale} />,
+    plan: () => <LocalizedText value={change.plan.title} locale={locale} />,
   };
   return <>{t.rich(own ? `own.${what.kind}` : what.kind, { ...valuesOf(change, locale, say), ...tags })}</>;
 }
@@ -31,7 +32,12 @@ export function ChangeSentence({ change, locale, own }: Props) {
 function valuesOf({ numbers, what }: Change, locale: Locale, say: (key: string) => string): Record<string, string | number> {
   const period = "period" in what ? (pickText(what.period, locale)?.text ?? "") : "";
   const stage = what.kind === "published" ? say(`reportStage.${what.stage}`) : "";
-  return { numbers: numbers.length ? formatList(numbers, locale) : "none", period, stage, version: what.kind === "published" ? what.version : 0 };
+  const step = what.kind === "moved" ? what.step : "";
+  const revision = what.kind === "revised" ? what.revision : null;
+  return {
+    numbers: numbers.length ? formatList(numbers, locale) : "none", period, stage, step, version: what.kind === "published" ? what.version : 0,
+    amendment: revision?.number ?? 0, revision: revision?.kind ?? "",
+  };
 }
 
 function Subject({ change, locale, words }: { change: Change; locale: Locale; words: ReactNode }) {

@@ -1,10 +1,12 @@
 import { useTranslations, type Locale } from "next-intl";
 import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
+import { AmendedNote } from "#components/revisions/amended-note.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Hanging } from "#components/ui/hanging.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import type { MilestoneView } from "#lib/milestones/queries.ts";
+import type { Revision } from "#lib/revisions/schema.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 import { hasFacts, MilestoneFacts, type Aspect } from "./milestone-facts.tsx";
 import styles from "./milestone-item.module.css";
@@ -19,7 +21,8 @@ export interface Said {
 
 interface Props {
   milestone: MilestoneView;
-  plan: { vocabulary: string; status: string };
+  plan: { slug: string; vocabulary: string; status: string };
+  revisions: readonly Revision[];
   /** What the plan leaves out for every milestone; said once above the list. */
   unsaid: readonly Aspect[];
   /** What the head of the page says already of the commitment as a whole. */
@@ -28,7 +31,7 @@ interface Props {
 }
 
 /** A milestone under its hanging number: where it stands on both axes, then everything about it, open from the start. */
-export function MilestoneItem({ milestone, said, ...around }: Props) {
+export function MilestoneItem({ milestone, said, revisions, ...around }: Props) {
   const t = useTranslations("milestones");
   const { plan, locale } = around;
   const { number, standing } = milestone;
@@ -40,6 +43,7 @@ export function MilestoneItem({ milestone, said, ...around }: Props) {
       <MilestoneAxes milestone={milestone} locale={locale} />
       {late && <OverdueText standing={standing} plan={plan} locale={locale} />}
       {day && day !== said.day && <LastUpdateText standing={standing} locale={locale} />}
+      <AmendedNote revisions={revisions} entityId={milestone.id} planSlug={plan.slug} locale={locale} />
       {hasFacts(milestone, said.leadSlug) && (
         <Disclosure summary={t("details", { number, kind: plan.vocabulary })} open>
           <MilestoneFacts milestone={milestone} {...around} />
@@ -47,7 +51,7 @@ export function MilestoneItem({ milestone, said, ...around }: Props) {
       )}
       {milestone.children.length > 0 && (
         <ol role="list" className={styles.nested}>
-          {milestone.children.map((child) => <MilestoneItem key={child.id} milestone={child} said={said} {...around} />)}
+          {milestone.children.map((child) => <MilestoneItem key={child.id} milestone={child} said={said} revisions={revisions} {...around} />)}
         </ol>
       )}
     </Hanging>

@@ -5,6 +5,7 @@ import { pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatList, formatTerm } from "#lib/platform/i18n/formats.ts";
 import type { MilestoneView } from "#lib/milestones/queries.ts";
+import type { Revision } from "#lib/revisions/schema.ts";
 import type { Term } from "#lib/terms/schema.ts";
 import { aspects, unstatedOf, type Aspect } from "./milestone-facts.tsx";
 import { MilestoneItem, type Said } from "./milestone-item.tsx";
@@ -14,7 +15,9 @@ interface Props {
   milestones: readonly MilestoneView[];
   /** The commitment's term, which counts where a milestone states none. */
   term: Term;
-  plan: { vocabulary: string; status: string };
+  plan: { slug: string; vocabulary: string; status: string };
+  /** What changed in the commitment since it was adopted, the latest first. */
+  revisions: readonly Revision[];
   said: Said;
   /** `YYYY-MM-DD` in Tbilisi. */
   today: string;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** The milestones on a line of months, then one by one. */
-export function MilestoneSection({ milestones, term, plan, said, today, locale }: Props) {
+export function MilestoneSection({ milestones, term, plan, revisions, said, today, locale }: Props) {
   const t = useTranslations("milestones");
   const say = useTranslations("commitments.milestones");
   const all = flat(milestones);
@@ -35,7 +38,7 @@ export function MilestoneSection({ milestones, term, plan, said, today, locale }
       {!unsaid.includes("term") && all.length > 0 && <Strip milestones={all} plan={plan} today={today} locale={locale} />}
       {unsaid.length > 0 && <Unsaid aspects={unsaid} term={term} plan={plan} locale={locale} />}
       <ol role="list" className={styles.list}>
-        {milestones.map((milestone) => <MilestoneItem key={milestone.id} milestone={milestone} plan={plan} unsaid={unsaid} said={said} locale={locale} />)}
+        {milestones.map((milestone) => <MilestoneItem key={milestone.id} milestone={milestone} plan={plan} revisions={revisions} unsaid={unsaid} said={said} locale={locale} />)}
       </ol>
     </section>
   );
@@ -45,7 +48,7 @@ function flat(milestones: readonly MilestoneView[]): MilestoneView[] {
   return milestones.flatMap((milestone) => [milestone, ...flat(milestone.children)]);
 }
 
-function Strip({ milestones, plan, today, locale }: Omit<Props, "term" | "said">) {
+function Strip({ milestones, plan, today, locale }: Omit<Props, "term" | "said" | "revisions">) {
   const t = useTranslations();
   const items = milestones.map(({ id, number, title, term, standing }) => ({
     key: id,

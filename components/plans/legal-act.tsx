@@ -9,7 +9,7 @@ import styles from "./legal-act.module.css";
 type Say = (key: string, values: Record<string, string>) => string;
 
 /** "Ordinance №537 of 12 November 2018, Government of Georgia". */
-export function legalActName(act: LegalActView, locale: Locale, say: Say): string {
+export function legalActName(act: Pick<LegalActView, "kind" | "number" | "date" | "issuingBody">, locale: Locale, say: Say): string {
   const word = (value: LegalActView["kind"]) => pickText(value, locale)?.text ?? "";
   return say("line", { kind: word(act.kind), number: act.number, date: formatPartialDate(act.date, locale), body: word(act.issuingBody) });
 }

@@ -2,6 +2,8 @@ import type { Localized } from "#lib/localized/schema.ts";
 import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import type { Progress } from "#lib/reporting/schema.ts";
+import { listCommitmentRevisions } from "#lib/revisions/queries.ts";
+import type { Revision } from "#lib/revisions/schema.ts";
 import { gradeSelect, gradeView, type Grade } from "#lib/voices/queries.ts";
 import { groupChanges } from "./rules.ts";
 
@@ -14,7 +16,7 @@ export interface Change {
   numbers: string[];
   /** Path without its language. */
   path: string;
-  /** What the sentence names and links: a commitment or a report. */
+  /** What the sentence names and links: a commitment, a report or a plan. */
   title: Localized | null;
   plan: { slug: string; title: Localized; vocabulary: string };
   what: Happening;
@@ -24,7 +26,10 @@ export type Happening =
   | { kind: "reported"; by: OrganisationRef; period: Localized; progress: Progress; superseded: boolean }
   | { kind: "assessed"; by: OrganisationRef; period: Localized; grade: Grade; voice: string; superseded: boolean }
   | { kind: "published"; version: number; stage: string }
-  | { kind: "answered"; by: OrganisationRef; about: "commitment" | "report" };
+  | { kind: "answered"; by: OrganisationRef; about: "commitment" | "report" }
+  /** With what it changed in the commitment, on that one's page; without, in a list of all plans. */
+  | { kind: "revised"; revision: Revision }
+  | { kind: "moved"; step: string };
 
 const plan = { select: { slug: true, title: true, vocabulary: true } } as const;
 const commitment = { select: { slug: true, number: true, title: true, plan } } as const;
@@ -43,41 +48,52 @@ const assessmentSelect = {
 const versionSelect = { id: true, number: true, stage: true, title: true, publishedAt: true, report } as const satisfies Prisma.ReportVersionSelect;
 const responseSelect = { id: true, publishedAt: true, organisation: organisationSelect, comment: { select: { commitment, report } } } as const satisfies Prisma.ResponseSelect;
 
+const amendmentSelect = {
+  id: true, number: true, madeAt: true, reason: true, plan,
+  changes: { distinct: ["entityId"], orderBy: { position: "asc" }, take: 6, select: { number: true } },
+} as const satisfies Prisma.AmendmentSelect;
+const stepSelect = { id: true, at: true, after: true, plan } as const satisfies Prisma.PlanChangeSelect;
+
 /** Rows looked at for one sentence: a report on a commitment is usually one on each of its milestones, too. */
 const rowsPerSentence = 8;
 
-/** What happened lately in all published plans, newest first; four statements. */
+/** What happened lately in all published plans, newest first; six statements. */
 export async function listRecentChanges(limit: number): Promise<Change[]> {
   const joined = { relationLoadStrategy: "join" } as const;
   const latest = { ...joined, orderBy: { publishedAt: "desc" } } as const;
   const take = limit * rowsPerSentence;
   const answered = { status: "published", OR: [{ commitment: publicPlan }, { report: { status: { not: "draft" }, ...publicPlan } }] };
-  const [updates, assessments, versions, responses] = await Promise.all([
+  const [updates, assessments, versions, responses, amendments, steps] = await Promise.all([
     db().progressUpdate.findMany({ ...joined, where: { status: "accepted", commitment: publicPlan }, orderBy: { acceptedAt: "desc" }, take, select: updateSelect }),
     db().assessment.findMany({ ...latest, where: { status: "published", commitment: publicPlan }, take, select: assessmentSelect }),
     db().reportVersion.findMany({ ...latest, where: { report: { status: { not: "draft" }, ...publicPlan } }, take: limit, select: versionSelect }),
     db().response.findMany({ ...latest, where: { status: "published", comment: answered }, take: limit, select: responseSelect }),
+    db().amendment.findMany({ ...joined, where: { status: "made", ...publicPlan }, orderBy: { madeAt: "desc" }, take: limit, select: amendmentSelect }),
+    db().planChange.findMany({ ...joined, where: { entity: "plan", field: "status", amendmentId: null, ...publicPlan }, orderBy: { at: "desc" }, take: limit, select: stepSelect }),
   ]);
-  return groupChanges([...updates.map(reported), ...assessments.map(assessed), ...versions.map(published), ...responses.flatMap(answer)]).slice(0, limit);
+  const ofPlans = [...amendments.map(amended), ...steps.flatMap(moved)];
+  return groupChanges([...updates.map(reported), ...assessments.map(assessed), ...versions.map(published), ...responses.flatMap(answer), ...ofPlans]).slice(0, limit);
 }
 
-/** Everything that happened in public to a commitment of a published plan, newest first, also what was superseded since; one statement. */
+/** Everything that happened in public to a commitment of a published plan, newest first, also what was superseded since. */
 export async function listCommitmentChanges(commitmentId: string): Promise<Change[]> {
   const row = await db().commitment.findFirst({
     relationLoadStrategy: "join",
     where: { id: commitmentId, ...publicPlan },
     select: {
+      slug: true, number: true, title: true,
       updates: { where: { status: { in: ["accepted", "superseded"] } }, select: updateSelect },
       assessments: { where: { status: { in: ["published", "superseded"] } }, select: assessmentSelect },
       comments: { where: { status: "published", response: { is: { status: "published" } } }, select: { response: { select: responseSelect } } },
-      plan: { select: { reports: { where: { status: { not: "draft" } }, select: { periodId: true, versions: { select: versionSelect } } } } },
+      plan: { select: { ...plan.select, reports: { where: { status: { not: "draft" } }, select: { periodId: true, versions: { select: versionSelect } } } } },
     },
   });
   if (!row) return [];
   const periods = new Set([...row.updates, ...row.assessments].map(({ periodId }) => periodId));
   const versions = row.plan.reports.flatMap((one) => (periods.has(one.periodId) ? one.versions : []));
   const responses = row.comments.flatMap(({ response }) => (response ? [response] : []));
-  return groupChanges([...row.updates.map(reported), ...row.assessments.map(assessed), ...responses.flatMap(answer), ...versions.map(published)]);
+  const revisions = (await listCommitmentRevisions(commitmentId)).map((revision) => revised(revision, row));
+  return groupChanges([...row.updates.map(reported), ...row.assessments.map(assessed), ...responses.flatMap(answer), ...versions.map(published), ...revisions]);
 }
 
 function reported(row: Prisma.ProgressUpdateGetPayload<{ select: typeof updateSelect }>): Change {
@@ -140,4 +156,34 @@ function answer({ id, publishedAt, organisation, comment }: Prisma.ResponseGetPa
   if (!comment.report || !newest) return [];
   const { slug, plan: of } = comment.report;
   return [{ ...base, numbers: [], path: `/reports/${slug}#comments`, title: newest.title as Localized, plan: planOf(of), what: { kind: "answered", by, about: "report" } }];
+}
+
+/** On the page of the commitment, with everything that a revision changed in it. */
+function revised(revision: Revision, row: { title: unknown; plan: { slug: string; title: unknown; vocabulary: string } }): Change {
+  const { slug, title, vocabulary } = row.plan;
+  return {
+    id: revision.key, at: revision.at, key: revision.key,
+    numbers: revision.subjects.flatMap(({ number }) => number ?? []),
+    path: revisionPath(slug, revision),
+    title: row.title as Localized | null,
+    plan: { slug, title: title as Localized, vocabulary },
+    what: { kind: "revised", revision },
+  };
+}
+
+function revisionPath(slug: string, { kind, number }: Pick<Revision, "kind" | "number">): string {
+  return `/plans/${slug}/history${kind === "amendment" ? `#amendment-${number}` : ""}`;
+}
+
+function amended({ id, number, madeAt, reason, plan: of, changes }: Prisma.AmendmentGetPayload<{ select: typeof amendmentSelect }>): Change {
+  const at = madeAt ?? new Date(0);
+  const revision: Revision = { key: id, kind: "amendment", number, at, reason: reason as Localized | null, act: null, step: null, subjects: [] };
+  const numbers = changes.flatMap((change) => change.number ?? []);
+  return { id, at, key: id, numbers, path: revisionPath(of.slug, revision), title: of.title as Localized, plan: planOf(of), what: { kind: "revised", revision } };
+}
+
+/** A plan taken back to be rewritten is none that is public, so its own steps are told only while it is. */
+function moved({ id, at, after, plan: of }: Prisma.PlanChangeGetPayload<{ select: typeof stepSelect }>): Change[] {
+  if (typeof after !== "string" || after === "draft") return [];
+  return [{ id, at, key: id, numbers: [], path: `/plans/${of.slug}`, title: of.title as Localized, plan: planOf(of), what: { kind: "moved", step: after } }];
 }

@@ -1,3 +1,4 @@
+import type { Revision } from "#lib/revisions/schema.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 
 /** What happened in public, without its instant and the subjects it was about. */
@@ -24,4 +25,9 @@ export function groupChanges<T extends Grouped>(changes: readonly T[]): T[] {
 /** "2.9" before "2.10". */
 export function byNumber(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
+}
+
+/** The revisions among what happened, the latest first. */
+export function revisionsAmong(changes: readonly { what: { kind: string; revision?: Revision } }[]): Revision[] {
+  return changes.flatMap(({ what }) => what.revision ?? []);
 }

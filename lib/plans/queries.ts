@@ -51,6 +51,8 @@ export interface PlanView extends PlanLine {
   sourceNote: Localized | null;
   /** What the public consultation on its draft is today. */
   consultation: ConsultationState;
+  /** How often it was amended, and when last; null: it stands as it was adopted. */
+  amended: { count: number; at: Date } | null;
   legalActs: LegalActView[];
   reports: ReportLine[];
   /** Parts with the commitments that are shown; empty ones stay, so that the plan keeps its shape. */
@@ -77,6 +79,7 @@ const partnerships = { select: { organisation: organisationSelect } } as const;
 const planSelect = {
   ...planLineSelect,
   introduction: true, sourceNote: true, consultationOpensOn: true, consultationEndsOn: true, legalActs: legalActSelect,
+  amendments: { where: { status: "made" }, orderBy: { madeAt: "desc" }, select: { madeAt: true } },
   parts: { orderBy: { position: "asc" }, select: { id: true, parentId: true, kind: true, number: true, title: true, description: true, note: true } },
   reports: {
     where: { status: { not: "draft" } },
@@ -120,6 +123,7 @@ export async function getPublishedPlan(slug: string, wanted: PlanFilters, now: D
     introduction: row.introduction as Localized | null,
     sourceNote: row.sourceNote as Localized | null,
     consultation: consultationState(windowOf(row), row.status, now),
+    amended: row.amendments[0]?.madeAt ? { count: row.amendments.length, at: row.amendments[0].madeAt } : null,
     legalActs: row.legalActs.map(legalActView),
     reports: row.reports.flatMap(reportLine),
     parts: nest(row.parts.map((part) => partView(part, shown))),

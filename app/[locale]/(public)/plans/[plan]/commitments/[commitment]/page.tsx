@@ -15,6 +15,7 @@ import { pickText } from "#components/ui/localized-text.tsx";
 import { listPublishedComments } from "#lib/comments/queries.ts";
 import { getPublishedCommitment } from "#lib/commitments/queries.ts";
 import { listCommitmentChanges } from "#lib/history/queries.ts";
+import { revisionsAmong } from "#lib/history/rules.ts";
 import * as clock from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 
@@ -47,7 +48,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       <CommitmentHead commitment={commitment} locale={locale} />
       <ConsultationNotice of="commitment" consultation={commitment.consultation} locale={locale} />
       <NarrowContents>{contents}</NarrowContents>
-      <CommitmentRecord commitment={commitment} now={now} locale={locale} />
+      <CommitmentRecord commitment={commitment} revisions={revisionsAmong(changes)} now={now} locale={locale} />
       <HistorySection changes={changes} updatedAt={commitment.updatedAt} locale={locale} />
       <SourceSection note={commitment.sourceNote} locale={locale} />
       <CommentSection subject={subject} comments={comments} locale={locale} returnPath={`/plans/${plan}/commitments/${slug}`} />
