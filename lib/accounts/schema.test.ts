@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldErrorsOf } from "#lib/platform/answers.ts";
+import { fieldErrorsOf } from "#lib/platform/errors.ts";
 import { changePasswordSchema, firstAdministratorSchema, isTrivialPassword, membershipSchema, newAccountSchema } from "./schema.ts";
 
 const organisationId = "0192f0c1-2b3c-7d4e-8f50-123456789abc";

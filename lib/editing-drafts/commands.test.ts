@@ -31,7 +31,7 @@ describe("a form that is being filled in", () => {
     await saveEditingDraft(nino!, typed(id, "1"), two);
     await saveEditingDraft(nino!, typed(id, "1.", { version: 3 }), five);
     const [own] = await listOwnDrafts(nino!, planId);
-    expect(own).toEqual({ entity: "commitment", entityId: id, values: valuesOf("commitment", { number: "1." }), place: { partId: null }, version: 3, savedAt: five });
+    expect(own).toEqual({ entity: "commitment", entityId: id, values: valuesOf("commitment", { number: "1." }), base: null, place: { partId: null }, version: 3, savedAt: five });
     expect(await listOwnDrafts(giorgi!, planId)).toEqual([]);
     await discardEditingDraft(giorgi!, { entity: "commitment", entityId: id });
     expect(await listOwnDrafts(nino!, planId)).toHaveLength(1);

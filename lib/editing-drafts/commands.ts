@@ -10,12 +10,12 @@ import { saveEditingDraftSchema, type EditingDraftKey, type SaveEditingDraftInpu
  * work on the same thing. Throws NOT_FOUND outside the actor's Secretariat, FORBIDDEN without an account, ZodError.
  */
 export async function saveEditingDraft(actor: Actor, input: SaveEditingDraftInput, now: Date): Promise<{ savedAt: Date; others: ColleagueAtWork[] }> {
-  const { planId, entity, entityId, values, place, version } = saveEditingDraftSchema.parse(input);
+  const { planId, entity, entityId, values, base, place, version } = saveEditingDraftSchema.parse(input);
   if (!actor.accountId) throw new DomainError("FORBIDDEN");
   const plan = await db().plan.findUnique({ where: { id: planId }, select: { secretariatId: true } });
   if (!plan || !canDraft(actor, plan)) throw new DomainError("NOT_FOUND");
   const key = { accountId: actor.accountId, entity, entityId };
-  const kept = { fields: { values, place }, version, savedAt: now };
+  const kept = { fields: { values, base, place }, version, savedAt: now };
   await db().editingDraft.upsert({ where: { accountId_entity_entityId: key }, create: { ...key, planId, ...kept }, update: kept });
   return { savedAt: now, others: await listColleaguesAtWork(actor, planId, { entity, entityId }) };
 }

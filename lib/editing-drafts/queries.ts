@@ -9,6 +9,8 @@ export interface OwnDraft {
   entity: PlanEntity;
   entityId: string;
   values: FormValues;
+  /** What the record said when the person began; null: it is new. */
+  base: FormValues | null;
   place: DraftPlace | null;
   /** Of the record it began from; null: it is new. */
   version: number | null;
@@ -30,8 +32,8 @@ export async function listOwnDrafts(actor: Actor, planId: string): Promise<OwnDr
   return rows.flatMap(({ entity, entityId, fields, version, savedAt }) => {
     const kept = keptDraftSchema.safeParse(fields);
     if (!kept.success) return [];
-    const known = entity as PlanEntity;
-    return [{ entity: known, entityId, values: valuesOf(known, kept.data.values), place: kept.data.place, version, savedAt }];
+    const [known, { values, base, place }] = [entity as PlanEntity, kept.data];
+    return [{ entity: known, entityId, values: valuesOf(known, values), base: base && valuesOf(known, base), place, version, savedAt }];
   });
 }
 

@@ -8,12 +8,15 @@ const longest = 600_000;
 export const draftPlaceSchema = z.object({ ...placeSchemas.part.shape, ...placeSchemas.commitment.shape, ...placeSchemas.milestone.shape });
 export type DraftPlace = z.infer<typeof draftPlaceSchema>;
 
-/** A form as it stands, complete or not. `version`: of the record the person began from; null: it is new. */
+const typed = z.record(z.string().max(100), z.json()).refine((values) => JSON.stringify(values).length <= longest, "textTooLong");
+
+/** A form as it stands, complete or not. `version`: of the record the person began from, `base`: what that said; null: it is new. */
 export const saveEditingDraftSchema = z.object({
   planId: z.uuid(),
   entity: z.enum(planEntities, "unknownChoice"),
   entityId: z.uuid(),
-  values: z.record(z.string().max(100), z.json()).refine((values) => JSON.stringify(values).length <= longest, "textTooLong"),
+  values: typed,
+  base: typed.nullable().default(null),
   place: draftPlaceSchema.nullable().default(null),
   version: z.int().positive().nullable(),
 });
@@ -23,4 +26,4 @@ export const editingDraftKeySchema = z.object({ entity: z.enum(planEntities), en
 export type EditingDraftKey = z.infer<typeof editingDraftKeySchema>;
 
 /** What is kept in the draft's column. */
-export const keptDraftSchema = z.object({ values: z.record(z.string(), z.json()), place: draftPlaceSchema.nullable().catch(null) });
+export const keptDraftSchema = z.object({ values: typed, base: typed.nullable().catch(null), place: draftPlaceSchema.nullable().catch(null) });

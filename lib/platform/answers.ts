@@ -1,16 +1,9 @@
 import { ZodError } from "zod";
-import { DomainError, isDomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
+import { DomainError, fieldErrorsOf, isDomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
 
 /** What a server action or a form handler tells the page: the value, or a code and the fields to mend. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; fieldErrors: FieldErrors };
-
-/** The first message per field path of a zod error; messages are translation keys. */
-export function fieldErrorsOf(error: ZodError): FieldErrors {
-  const fields: FieldErrors = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
-  return fields;
-}
 
 /**
  * Runs one use case and turns what it throws into an answer. Framework signals (redirect, notFound) pass through;

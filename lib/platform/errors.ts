@@ -36,6 +36,13 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** Field path (dotted, as react-hook-form names it) → translation key in `errors.json`. */
 export type FieldErrors = Record<string, string>;
 
+/** The first message per field path of a zod error; messages are translation keys. */
+export function fieldErrorsOf(error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }): FieldErrors {
+  const fields: FieldErrors = {};
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  return fields;
+}
+
 /**
  * The one error a use case throws on purpose. Its message is for logs only and is never shown to a person:
  * the interface translates `code` and the keys in `fieldErrors`.
