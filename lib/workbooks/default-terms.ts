@@ -1,0 +1,16 @@
+import { fulfilmentScale, fundingSources, organisationKinds, sdgs, thematicAreas } from "#lib/lists/schema.ts";
+import { locales } from "#lib/localized/schema.ts";
+import { termsOf } from "./terms.ts";
+import type { WorkbookTerms } from "./schema.ts";
+
+/** The words of an installation whose lists nobody has changed, without a database: for documents, benchmarks and tests. */
+export function defaultTerms(organisations: WorkbookTerms["organisations"] = []): Promise<WorkbookTerms> {
+  return termsOf(locales, {
+    organisationKinds: [...organisationKinds],
+    thematicAreas: [...thematicAreas],
+    fundingSources: [...fundingSources],
+    scales: [fulfilmentScale],
+    sdgs: sdgs.map(({ number, label }) => ({ code: String(number), label })),
+    organisations,
+  });
+}

@@ -1,0 +1,109 @@
+import { columnLetters } from "./cells.ts";
+import { zipOf } from "./csv.ts";
+import { escapeCell, escapeXml } from "./xml.ts";
+
+/** Looks of cells; their order is their index in styles.xml. */
+const looks = ["plain", "heading", "required", "text", "number", "title", "words", "wrong", "link"] as const;
+export type Look = (typeof looks)[number];
+
+export interface SheetCell {
+  value: string | number | null;
+  look: Look;
+  /** A cell of this workbook to jump to: `'Milestones'!C5`. */
+  link?: string;
+}
+
+export interface Choice {
+  /** Cells it is offered in: `C2:C5000`. */
+  cells: string;
+  /** Cells that hold what may be chosen: `'Lists'!$A$2:$A$7`. */
+  source: string;
+  /** Warned of what is not among the choices; else they are only offered. */
+  warned: boolean;
+}
+
+export interface SheetFile {
+  name: string;
+  columns: { width: number; look: Look }[];
+  rows: (SheetCell | null)[][];
+  frozen: boolean;
+  choices?: Choice[];
+  hidden?: boolean;
+}
+
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The colour of a cell with a problem, light enough for black text. */
+export const wrongColour = "FFFFD5C8";
+
+function stylesXml(): string {
+  const font = (more: string, size = 11) => `<font>${more}<sz val="${size}"/><name val="Calibri"/><family val="2"/></font>`;
+  const fill = (colour: string) => `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+  const xf = (look: { format?: number; font?: number; fill?: number; border?: number }) =>
+    `<xf numFmtId="${look.format ?? 49}" fontId="${look.font ?? 0}" fillId="${look.fill ?? 0}" borderId="${look.border ?? 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`;
+  const cells = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', xf({ fill: 2, border: 1 }), xf({ font: 1, fill: 2, border: 1 }), xf({}), xf({ format: 0 }), xf({ font: 2 }), xf({}), xf({ fill: 3 }), xf({ font: 3 })];
+  const edge = (name: string, style = "") => (style ? `<${name} style="${style}"><color rgb="FF7A7A72"/></${name}>` : `<${name}/>`);
+  return `${declaration}<styleSheet xmlns="${main}"><fonts count="4">${font("")}${font("<b/>")}${font("<b/>", 15)}${font('<u/><color rgb="FF0B5A5E"/>')}</fonts>
+<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill("FFE9E6DC")}${fill(wrongColour)}</fills>
+<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/>${edge("bottom", "thin")}<diagonal/></border></borders>
+<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+}
+
+/** A cell's markup. `style` is an index of the workbook's own styles. */
+export function cellXml(name: string, value: string | number | null, style: number): string {
+  if (value === null) return `<c r="${name}" s="${style}"/>`;
+  if (typeof value === "number") return `<c r="${name}" s="${style}"><v>${value}</v></c>`;
+  return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(value)}</t></is></c>`;
+}
+
+function rowXml(cells: readonly (SheetCell | null)[], row: number): string {
+  return `<row r="${row}">${cells.map((cell, column) => (cell ? cellXml(`${columnLetters(column)}${row}`, cell.value, looks.indexOf(cell.look)) : "")).join("")}</row>`;
+}
+
+function choicesXml(choices: readonly Choice[]): string {
+  if (choices.length === 0) return "";
+  const each = choices.map(({ cells, source, warned }) => `<dataValidation type="list" allowBlank="1" errorStyle="warning" showErrorMessage="${warned ? 1 : 0}" sqref="${cells}"><formula1>${escapeXml(source)}</formula1></dataValidation>`);
+  return `<dataValidations count="${choices.length}">${each.join("")}</dataValidations>`;
+}
+
+/** Links from cells into the workbook. */
+export function linksXml(rows: SheetFile["rows"]): string {
+  const links = rows.flatMap((cells, row) => cells.flatMap((cell, column) => (cell?.link ? [`<hyperlink ref="${columnLetters(column)}${row + 1}" location="${escapeXml(cell.link)}"/>`] : [])));
+  return links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "";
+}
+
+/** One sheet's part. Its looks are indexes of {@link stylesXml}. */
+function sheetXml({ columns, rows, frozen, choices = [] }: SheetFile, selected: boolean): string {
+  const view = `<sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ""}>${frozen ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ""}</sheetView>`;
+  const cols = columns.map(({ width, look }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${looks.indexOf(look)}" customWidth="1"/>`).join("");
+  return `${declaration}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols && `<cols>${cols}</cols>`}<sheetData>${rows.map((cells, index) => rowXml(cells, index + 1)).join("")}</sheetData>${choicesXml(choices)}${linksXml(rows)}</worksheet>`;
+}
+
+function workbookXml(sheets: readonly SheetFile[]): string {
+  const each = sheets.map(({ name, hidden }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`);
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${each.join("")}</sheets></workbook>`;
+}
+
+/** Puts sheets together as an XLSX file, the first one in front. Texts are written as texts, never as formulas. */
+export function xlsxOf(sheets: readonly SheetFile[]): Uint8Array {
+  const part = (index: number) => `worksheets/sheet${index + 1}.xml`;
+  const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
+  const relations = (list: string[]) => `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join("")}</Relationships>`;
+  const type = (name: string, kind: string) => `<Override PartName="/xl/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+  const types = [type("workbook.xml", "sheet.main"), type("styles.xml", "styles"), ...sheets.map((_, index) => type(part(index), "worksheet"))];
+  return zipOf({
+    "[Content_Types].xml": `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join("")}</Types>`,
+    "_rels/.rels": relations([relation("rId1", "officeDocument", "xl/workbook.xml")]),
+    "xl/workbook.xml": workbookXml(sheets),
+    "xl/_rels/workbook.xml.rels": relations([...sheets.map((_, index) => relation(`rId${index + 1}`, "worksheet", part(index))), relation("rIdStyles", "styles", "styles.xml")]),
+    "xl/styles.xml": stylesXml(),
+    ...Object.fromEntries(sheets.map((sheet, index) => [`xl/${part(index)}`, sheetXml(sheet, index === 0)])),
+  });
+}
+
+/** A sheet's name as formulas and links need it. */
+export function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
