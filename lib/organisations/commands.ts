@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
-import { compact } from "#lib/localized/schema.ts";
+import { compact, type Localized } from "#lib/localized/schema.ts";
 import { db, inTransaction, isUniqueViolation, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import { canManageOrganisations } from "./policy.ts";
+import { canManageOrganisations, canNameOrganisations } from "./policy.ts";
 import { createOrganisationSchema, renameOrganisationSchema, type CreateOrganisationInput, type RenameOrganisationInput } from "./schema.ts";
 
 /** Adds an organisation. Throws FORBIDDEN, ALREADY_EXISTS (slug), INVALID_INPUT (kindCode), a ZodError for a wrong field. */
@@ -34,5 +34,27 @@ export async function renameOrganisation(actor: Actor, raw: RenameOrganisationIn
     if (count === 0) throw new DomainError("CONFLICT");
     await recordAudit(actor, { action: "organisation.renamed", entity: "organisation", entityId: id, before: { name: before.name as Prisma.InputJsonObject }, after: { name } }, now);
     return { id, version: version + 1 };
+  });
+}
+
+/** An organisation that a plan names; its id is chosen by who adds it. */
+export interface NamedOrganisation {
+  id: string;
+  slug: string;
+  name: Localized;
+  kindCode: string;
+}
+
+/** Adds the organisations that a plan names and the list has not, all at once; gives how many. Throws FORBIDDEN, ALREADY_EXISTS (slug). */
+export async function addOrganisationsOfPlan(actor: Actor, organisations: readonly NamedOrganisation[], now: Date): Promise<number> {
+  if (organisations.length === 0) return 0;
+  if (!canNameOrganisations(actor)) throw new DomainError("FORBIDDEN");
+  return inTransaction(async (tx) => {
+    const rows = organisations.map(({ id, ...raw }) => ({ id, ...createOrganisationSchema.parse(raw) }));
+    const { count } = await tx.organisation.createMany({ data: rows.map((row) => ({ ...row, name: compact(row.name) ?? {}, createdAt: now })) }).catch((error: unknown) => {
+      throw isUniqueViolation(error) ? new DomainError("ALREADY_EXISTS", { slug: "duplicate" }) : error;
+    });
+    for (const { id, slug, name, kindCode } of rows) await recordAudit(actor, { action: "organisation.created", entity: "organisation", entityId: id, after: { slug, name: compact(name), kindCode } }, now);
+    return count;
   });
 }

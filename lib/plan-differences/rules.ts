@@ -1,59 +1,56 @@
-import type { PlanContent, PlanEditInput, PlanEntity } from "#lib/editing/schema.ts";
+import { changedFields } from "#lib/editing/rules.ts";
+import type { FieldsOf, PlanContent, PlanEditInput, PlanEntity } from "#lib/editing/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import type { FileEntry, PlanEntries } from "#lib/plan-entries/schema.ts";
+import type { PlanFileProblem } from "#lib/plan-files/rules.ts";
 import { matchEntries, type Matches } from "#lib/plan-matching/rules.ts";
 import type { Recorded } from "#lib/plan-places/rules.ts";
-import type { Difference, FieldDifference, PlanDifferences } from "./schema.ts";
+import { canonicalJson } from "#lib/snapshots/rules.ts";
+import type { FileEdit, PlanDifferences } from "./schema.ts";
 
 interface Options {
-  newId: () => string;
-  /** What the document does not state stays as it is: it never said all of a plan. */
+  /** An id for what is new, by its place in the file. */
+  newId: (path: string) => string;
+  /** What the document does not state of something stays as it is: it never said all of a plan. */
   keepsUnstated: boolean;
 }
 
-/** A difference with the edits that take it over. */
-interface Compared {
-  difference: Difference | null;
-  entity: PlanEntity;
-  edit?: PlanEditInput;
-  removal?: PlanEditInput;
-}
-
-/** What the file says otherwise than the record; `content` null: a new plan, of which everything is added. */
+/** What has to be done so that the record says what the file says; `content` null: a new plan, to which everything is added. */
 export function planDifferences(content: PlanContent | null, file: PlanEntries, options: Options): PlanDifferences {
   const matches = matchEntries(content, file, options.newId);
-  const compared: Compared[] = [
-    ...(content ? [comparePlan(content, file, options)] : []),
-    ...matches.lists.flatMap(({ entries, missing }) => [...entries.map((entry) => compareEntry(entry, matches, options)), ...missing.map((record) => ({ entity: record.entity, difference: missingOf(record, matches), removal: removalOf(record) }))]),
-  ];
-  const unchanged = { plan: 0, legal_act: 0, part: 0, commitment: 0, milestone: 0 };
-  for (const { entity, difference } of compared) if (!difference) unchanged[entity] += 1;
+  const entries = matches.lists.flatMap((list) => list.entries);
+  const missing = matches.lists.flatMap((list) => list.missing);
+  const compared = [...(content ? [comparePlan(content, file, options)] : []), ...entries.map((entry) => compareEntry(entry, matches, options))];
+  const unchanged: Record<PlanEntity, number> = { plan: 0, legal_act: 0, part: 0, commitment: 0, milestone: 0 };
+  for (const { entity, edit } of compared) if (!edit) unchanged[entity] += 1;
   return {
-    differences: compared.flatMap(({ difference }) => difference ?? []),
-    unchanged,
-    edits: compared.flatMap(({ edit }) => edit ?? []),
+    edits: compared.flatMap(({ edit, path }) => (edit ? [{ edit, path }] : [])),
+    missing,
     // What stands within something goes before it.
-    removals: compared.flatMap(({ removal }) => removal ?? []).reverse(),
+    removals: missing.map(removalOf).reverse(),
+    unchanged,
   };
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const isStated = (value: unknown) => value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
-
-function changedFields(before: object, after: object): FieldDifference[] {
-  const old = new Map(Object.entries(before));
-  return Object.entries(after).flatMap(([field, value]) => (same(old.get(field) ?? null, value ?? null) ? [] : [{ field, before: old.get(field) ?? null, after: value as unknown }]));
+interface Compared {
+  entity: PlanEntity;
+  path: string;
+  /** Null: nothing to do. */
+  edit: PlanEditInput | null;
 }
 
+const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
+const isStated = (value: unknown) => value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+
 /** The file's fields over the record's: the ids of lines that were there before, and what must not change or is not said. */
-function merged<T extends object>(before: T, after: T, { keepsUnstated }: Options): T {
-  const fields = Object.fromEntries(Object.entries(after)) as Record<string, unknown>;
-  const old = new Map<string, unknown>(Object.entries(before));
+function merged(before: FieldsOf<PlanEntity>, after: FieldsOf<PlanEntity>, { keepsUnstated }: Options): FieldsOf<PlanEntity> {
+  const fields = Object.fromEntries<unknown>(Object.entries(after));
+  const old = Object.fromEntries<unknown>(Object.entries(before));
   for (const [field, value] of Object.entries(fields)) {
-    if (field === "slug" || (keepsUnstated && !isStated(value))) fields[field] = old.get(field);
-    else if (field === "indicators" || field === "sources") fields[field] = withIds(old.get(field) as Line[], value as Line[]);
+    if (field === "slug" || (keepsUnstated && !isStated(value))) fields[field] = old[field];
+    else if (field === "indicators" || field === "sources") fields[field] = withIds(old[field] as Line[], value as Line[]);
   }
-  return fields as unknown as T;
+  return fields as unknown as FieldsOf<PlanEntity>;
 }
 
 interface Line {
@@ -83,28 +80,30 @@ function withIds(before: readonly Line[], after: readonly Line[]): Line[] {
 }
 
 function comparePlan({ plan }: PlanContent, file: PlanEntries, options: Options): Compared {
-  const fields = merged(plan.fields, file.plan, options);
-  const changes = changedFields(plan.fields, fields);
-  if (changes.length === 0) return { entity: "plan", difference: null };
-  const difference: Difference = { operation: "changed", entity: "plan", id: plan.id, path: "plan", number: null, title: plan.fields.title, within: null, fields: changes };
-  return { entity: "plan", difference, edit: { op: "change", entity: "plan", id: plan.id, fields } };
+  const fields = merged(plan.fields, file.plan, options) as FieldsOf<"plan">;
+  const differs = changedFields(plan.fields, fields).length > 0;
+  return { entity: "plan", path: "plan", edit: differs ? { op: "change", entity: "plan", id: plan.id, version: plan.version, fields } : null };
 }
 
 function compareEntry(entry: FileEntry, matches: Matches, options: Options): Compared {
   const record = matches.recordOf.get(entry);
   const id = matches.idOf(entry);
   const { entity, path } = entry;
-  const place = matches.placeOf(entry);
-  if (!record) {
-    const fields = entity === "commitment" && matches.formerSlugs.has((entry as FileEntry<"commitment">).fields.slug) ? { ...entry.fields, slug: null } : entry.fields;
-    const stated = Object.entries(fields).flatMap(([field, after]) => (isStated(after) ? [{ field, before: null, after: after as unknown }] : []));
-    return { entity, difference: { operation: "added", entity, id, path, ...namesOf(entry), within: withinOf(entry), fields: stated }, edit: { op: "add", entity, id, fields, place: place.edit } as PlanEditInput };
-  }
+  const { place, moved } = matches.placeOf(entry);
+  if (!record) return { entity, path, edit: { op: "add", entity, id, fields: withFreeSlug(entry, matches), place } as PlanEditInput };
   const fields = merged(record.fields, entry.fields, options);
-  const changes = [...changedFields(record.fields, fields), ...place.changes];
-  if (changes.length === 0) return { entity, difference: null };
-  const edit = { op: "change", entity, id, version: record.version, fields, ...(place.changes.length ? { place: place.edit } : {}) } as PlanEditInput;
-  return { entity, difference: { operation: "changed", entity, id, path, ...namesOf(record), within: withinOf(entry), fields: changes }, edit };
+  const differs = changedFields(record.fields, fields as typeof record.fields).length > 0;
+  const edit = { op: "change", entity, id, version: record.version, ...(differs ? { fields } : {}), ...(moved ? { place } : {}) } as PlanEditInput;
+  return { entity, path, edit: differs || moved ? edit : null };
+}
+
+/** The address of a commitment that was removed stays its own: what is like it gets another one. */
+function withFreeSlug({ fields }: FileEntry, { formerSlugs }: Matches): FieldsOf<PlanEntity> {
+  return "expectedOutcome" in fields && formerSlugs.has(fields.slug) ? { ...fields, slug: null } : fields;
+}
+
+function removalOf({ entity, id, version }: Recorded): FileEdit {
+  return { edit: { op: "remove", entity, id, version }, path: null };
 }
 
 /** Number and title under which people know something; an act is called by its kind when it has no title. */
@@ -112,13 +111,16 @@ export function namesOf({ fields }: { fields: FileEntry["fields"] }): { number: 
   return { number: fields.number, title: fields.title ?? ("issuingBody" in fields ? fields.kind : null) };
 }
 
-const withinOf = ({ commitment }: FileEntry) => commitment?.fields.number ?? null;
+/** What the editor calls otherwise than the file. */
+const fileNames: Record<string, string> = { leadOrganisationId: "lead", sources: "verificationSources", budgetLines: "budget", fundingSourceCode: "fundingSource", scaleCode: "scale", partId: "part", parentId: "parent", partnerships: "partners" };
 
-function missingOf(record: Recorded, { commitmentNumbers }: Matches): Difference {
-  const within = "commitmentId" in record.place ? (commitmentNumbers.get(record.place.commitmentId) ?? null) : null;
-  return { operation: "missing", entity: record.entity, id: record.id, path: null, ...namesOf(record), within, fields: [] };
-}
-
-function removalOf({ entity, id, version }: Recorded): PlanEditInput {
-  return { op: "remove", entity, id, version } as PlanEditInput;
+/** Problems of edits, at `<index>.<field path>`, by their places in the file; of what is only in the record, at no place. */
+export function problemsInFile(errors: Record<string, string>, edits: readonly FileEdit[]): PlanFileProblem[] {
+  return Object.entries(errors).map(([at, message]) => {
+    const [index = "", ...way] = at.split(".");
+    const found = edits[Number(index)];
+    const fields = way.filter((step) => !["place", "op", "organisationId", "id"].includes(step)).map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${fileNames[step] ?? step}`));
+    const number = found?.edit.fields && "number" in found.edit.fields ? (found.edit.fields.number ?? "") : "";
+    return { path: found?.path ? `${found.path}${fields.join("")}` : "", message, values: { value: number } };
+  });
 }

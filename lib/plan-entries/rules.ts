@@ -10,7 +10,7 @@ const names = (name: Localized) => locales.flatMap((locale) => (name[locale] ? [
  * Which organisations of the record a file means: by its key, else by a name in either language that only one of them has.
  * What is not there gets an id by `newId`. The record's name counts, whatever the file calls it.
  */
-export function matchOrganisations(file: Pick<PlanFile, "organisations">, known: readonly KnownOrganisation[], newId: () => string): OrganisationMatch[] {
+export function matchOrganisations(file: Pick<PlanFile, "organisations">, known: readonly KnownOrganisation[], newId: (key: string) => string): OrganisationMatch[] {
   const bySlug = new Map(known.map((organisation) => [organisation.slug, organisation]));
   const byName = new Map<string, KnownOrganisation | null>();
   for (const organisation of known) for (const name of new Set(names(organisation.name))) byName.set(name, byName.has(name) ? null : organisation);
@@ -21,7 +21,7 @@ export function matchOrganisations(file: Pick<PlanFile, "organisations">, known:
     if (same) return { key, name, kind, id: same.id, known: same, by: "key" as const };
     const named = names(name).map((one) => byName.get(one)).find((one) => one && !keys.has(one.slug) && !taken.has(one.slug));
     if (named) taken.add(named.slug);
-    return { key, name, kind, id: named?.id ?? newId(), known: named ?? null, by: named ? ("name" as const) : null };
+    return { key, name, kind, id: named?.id ?? newId(key), known: named ?? null, by: named ? ("name" as const) : null };
   });
 }
 

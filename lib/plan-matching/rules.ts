@@ -9,7 +9,6 @@ export interface Matches {
   /** The record's id, or the one that the entry will get. */
   idOf: (entry: FileEntry) => string;
   placeOf: (entry: FileEntry) => Placed;
-  commitmentNumbers: ReadonlyMap<string, string>;
   /** Addresses of commitments that were removed: they stay theirs. */
   formerSlugs: ReadonlySet<string | null>;
 }
@@ -20,12 +19,12 @@ const nothing = { legalActs: [], parts: [], commitments: [], milestones: [] };
  * Which entry of the file is which of the record: legal acts by number and date, parts by key, else kind and number within
  * the same part; commitments by address, else number within the same part; milestones by number within their commitment.
  */
-export function matchEntries(content: PlanContent | null, file: PlanEntries, newId: () => string): Matches {
+export function matchEntries(content: PlanContent | null, file: PlanEntries, newId: (path: string) => string): Matches {
   const { legalActs, parts, commitments, milestones } = content ?? nothing;
   const recordOf = new Map<FileEntry, Recorded>();
   const ids = new Map<FileEntry, string>();
   const idOf = (entry: FileEntry): string => {
-    const id = recordOf.get(entry)?.id ?? ids.get(entry) ?? newId();
+    const id = recordOf.get(entry)?.id ?? ids.get(entry) ?? newId(entry.path);
     ids.set(entry, id);
     return id;
   };
@@ -47,13 +46,12 @@ export function matchEntries(content: PlanContent | null, file: PlanEntries, new
   const places = new Map([
     ...placesIn(file.legalActs, legalActs, { recordOf, idOf }),
     ...placesIn(file.parts, parts, { recordOf, idOf }),
-    ...placesIn(file.commitments, commitments, { recordOf, idOf }, parts),
+    ...placesIn(file.commitments, commitments, { recordOf, idOf }),
     ...milestonePlaces(file, milestones, { recordOf, idOf }),
   ]);
   return {
     lists: outermost, recordOf, idOf,
-    placeOf: (entry) => places.get(entry) ?? { edit: {}, changes: [] },
-    commitmentNumbers: new Map(commitments.map(({ id, fields }) => [id, fields.number])),
+    placeOf: (entry) => places.get(entry) ?? { place: {}, moved: false },
     formerSlugs: new Set(commitments.filter(({ removed }) => removed).map(({ fields }) => fields.slug)),
   };
 }

@@ -8,9 +8,9 @@ export type Recorded<E extends ListedEntity = ListedEntity> = E extends ListedEn
 /** Where an entry stands in the file, told against the record. */
 export interface Placed {
   /** For an edit: only what has to be said. */
-  edit: Record<string, string | null>;
-  /** What of it differs: what holds it by number and title, its place counted from 1. Empty for what is added. */
-  changes: { field: "part" | "parent" | "place"; before: unknown; after: unknown }[];
+  place: Record<string, string | null>;
+  /** It stands elsewhere than in the record: within something else, or in another order. */
+  moved: boolean;
 }
 
 /** Which entry is which of the record; see lib/plan-matching. */
@@ -20,11 +20,9 @@ export interface Known {
 }
 
 const holderOf = ({ place }: Recorded): string | null => ("partId" in place ? place.partId : "parentId" in place ? place.parentId : null);
-const labelOf = (holder: Recorded | FileEntry | null | undefined) => (holder ? { number: holder.fields.number, title: holder.fields.title } : null);
-
-/** Places of the entries of one list; `holders` are what its entries stand in. Only what moved against the others is said to have another place. */
-export function placesIn<E extends ListedEntity>(entries: readonly FileEntry<E>[], records: readonly PlanEntry<E>[], { recordOf, idOf }: Known, holders: readonly PlanEntry<ListedEntity>[] = records): [FileEntry, Placed][] {
-  const byId = new Map((holders as Recorded[]).map((record) => [record.id, record]));
+/** Places of the entries of one list. Only what moved against the others stands in another order. */
+export function placesIn<E extends ListedEntity>(entries: readonly FileEntry<E>[], records: readonly PlanEntry<E>[], { recordOf, idOf }: Known): [FileEntry, Placed][] {
+  const byId = new Map((records as readonly Recorded[]).map((record) => [record.id, record]));
   const there = nestedOrder(records.filter(({ removed }) => !removed) as Recorded[], (record) => byId.get(holderOf(record) ?? "") ?? null);
   const positions = new Map(there.map((record, index) => [record.id, index]));
   const known = entries.map((entry) => positions.get(recordOf.get(entry)?.id ?? "") ?? null);
@@ -32,18 +30,15 @@ export function placesIn<E extends ListedEntity>(entries: readonly FileEntry<E>[
   const lastKnown = known.findLastIndex((position) => position !== null);
   return (entries as readonly FileEntry[]).map((entry, index): [FileEntry, Placed] => {
     const record = recordOf.get(entry);
-    const moved = record !== undefined && !steady.has(index);
+    const reordered = record !== undefined && !steady.has(index);
     const previous = (entries as readonly FileEntry[])[index - 1];
-    const after: Record<string, string | null> = moved || (!record && index < lastKnown) ? { after: previous ? idOf(previous) : null } : {};
+    const after: Record<string, string | null> = reordered || (!record && index < lastKnown) ? { after: previous ? idOf(previous) : null } : {};
     const holder = entry.parent ? idOf(entry.parent) : null;
-    const changes: Placed["changes"] = [];
-    if (record && holderOf(record) !== holder) changes.push({ field: entry.entity === "commitment" ? "part" : "parent", before: labelOf(byId.get(holderOf(record) ?? "")), after: labelOf(entry.parent) });
-    if (moved) changes.push({ field: "place", before: (known[index] ?? 0) + 1, after: index + 1 });
-    return [entry, { edit: { ...holderEdit(entry, holder), ...after }, changes }];
+    return [entry, { place: { ...holderPlace(entry, holder), ...after }, moved: reordered || (record !== undefined && holderOf(record) !== holder) }];
   });
 }
 
-function holderEdit({ entity }: FileEntry, holder: string | null): Record<string, string | null> {
+function holderPlace({ entity }: FileEntry, holder: string | null): Record<string, string | null> {
   if (entity === "legal_act") return {};
   return entity === "commitment" ? { partId: holder } : { parentId: holder };
 }
@@ -55,7 +50,8 @@ export function milestonePlaces({ milestones }: PlanEntries, records: readonly P
   return [...entriesOf].flatMap(([commitment, entries]) => {
     const commitmentId = commitment ? known.idOf(commitment) : "";
     const places = placesIn(entries, recordsOf.get(commitmentId) ?? [], known);
-    return places.map(([entry, { edit, changes }]): [FileEntry, Placed] => [entry, { edit: { ...edit, commitmentId }, changes }]);
+    // Of one that is there, naming its commitment would say that it goes to another.
+    return places.map(([entry, { place, moved }]): [FileEntry, Placed] => [entry, { place: known.recordOf.has(entry) ? place : { ...place, commitmentId }, moved }]);
   });
 }
 

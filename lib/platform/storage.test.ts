@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
-import { deleteFile, openFile, putFile } from "./storage.ts";
+import { deleteFile, openFile, putFile, readStoredFile } from "./storage.ts";
 
 beforeAll(() => {
   process.env.DATA_DIR = mkdtempSync(path.join(os.tmpdir(), "open-commitments-storage-"));
@@ -22,6 +23,20 @@ test("nothing half-written stays behind", async () => {
   await putFile(Buffer.from("x"));
   const names = readdirSync(path.join(process.env.DATA_DIR ?? "", "evidence"), { recursive: true }).map(String);
   expect(names.some((name) => name.endsWith(".part"))).toBe(false);
+});
+
+test("a stream is stored as it comes, and nothing of one that breaks off", async () => {
+  const key = await putFile(Readable.from([Buffer.from("ოქ"), Buffer.from("მი")]));
+  expect(Buffer.from((await readStoredFile(key)) ?? []).toString()).toBe("ოქმი");
+  const before = readdirSync(path.join(process.env.DATA_DIR ?? "", "evidence"), { recursive: true }).filter((name) => /[0-9a-f]{64}/.test(String(name))).length;
+  const broken = Readable.from((async function* () {
+    yield Buffer.from("half");
+    throw new Error("gone");
+  })());
+  await expect(putFile(broken)).rejects.toThrow("gone");
+  const after = readdirSync(path.join(process.env.DATA_DIR ?? "", "evidence"), { recursive: true }).filter((name) => /[0-9a-f]{64}/.test(String(name))).length;
+  expect(after).toBe(before);
+  expect(await readStoredFile("0".repeat(64))).toBeNull();
 });
 
 test("a deleted file is gone; deleting it again is nothing", async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 
@@ -17,22 +17,33 @@ function placeOf(key: string): string {
 
 /**
  * Stores a file under a random key and returns the key. The file is complete on disk, under its final name, before this
- * returns: a crash leaves the whole file or none.
+ * returns: a crash leaves the whole file or none. A stream goes to disk as it comes; when it fails, nothing stays of it.
  */
-export async function putFile(bytes: Uint8Array): Promise<string> {
+export async function putFile(content: Uint8Array | Readable): Promise<string> {
   const key = randomBytes(32).toString("hex");
   const place = placeOf(key);
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
   const partial = `${place}.part`;
   const file = await open(partial, "wx", 0o600);
   try {
-    await file.writeFile(bytes);
+    await file.writeFile(content);
     await file.sync();
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
   } finally {
     await file.close();
   }
   await rename(partial, place);
   return key;
+}
+
+/** All bytes of a stored file; null when there is none under the key. */
+export async function readStoredFile(key: string): Promise<Uint8Array | null> {
+  return readFile(placeOf(key)).catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  });
 }
 
 /** A stored file as a stream with its size in bytes; null when there is none under the key. */
