@@ -6,19 +6,20 @@ import { db, type Prisma } from "#lib/platform/db/client.ts";
 let count = 0;
 
 /** A secretariat, its adopted plan with one commitment, and a report in consultation from 1 to 14 June 2020; every call makes its own. */
-export async function createCommentedPlan() {
+export async function createCommentedPlan(status = "adopted") {
   const n = ++count;
   const label = { en: "Label" };
   await db().organisationKind.upsert({ where: { code: "public" }, create: { code: "public", label }, update: {} });
   await db().fulfilmentScale.upsert({ where: { code: "four" }, create: { code: "four", label }, update: {} });
   const organisation = (slug: string) => db().organisation.create({ data: { slug: `${slug}-c${n}`, name: { ka: "სამდივნო", en: "Secretariat" }, kindCode: "public" } });
   const [secretariat, agency] = [await organisation("secretariat"), await organisation("agency")];
-  const plan = await db().plan.create({
-    data: { slug: `commented-${n}`, title: { en: "Plan" }, level: "national", countryCode: "GE", startsOn: "2018", endsOn: "2019", status: "adopted", secretariatId: secretariat.id, scaleCode: "four" },
+  const draft = await db().plan.create({
+    data: { slug: `commented-${n}`, title: { en: "Plan" }, level: "national", countryCode: "GE", startsOn: "2018", endsOn: "2019", status: "draft", secretariatId: secretariat.id, scaleCode: "four" },
   });
   const commitment = await db().commitment.create({
-    data: { planId: plan.id, number: "5", slug: "idea", title: { ka: "შენი იდეა", en: "Your idea" }, leadOrganisationId: agency.id },
+    data: { planId: draft.id, number: "5", slug: "idea", title: { ka: "შენი იდეა", en: "Your idea" }, leadOrganisationId: agency.id },
   });
+  const plan = await db().plan.update({ where: { id: draft.id }, data: { status } });
   const period = await db().reportingPeriod.create({ data: { planId: plan.id, slug: "2019", label, kind: "annual", startsOn: "2019-01-01", endsOn: "2019-12-31" } });
   const report = await db().report.create({
     data: {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
+import { asAmendment } from "./amendment-factories.ts";
 import { createComment, createCommentedPlan } from "./comment-factories.ts";
 import { createReportedPlan } from "./reporting-factories.ts";
 
@@ -65,10 +66,11 @@ describe("whoever writes, the database keeps", () => {
     const own = { commitmentId: commitment.id, milestoneId: another.milestone.id, periodId: period.id, organisationId: agency.id, createdAt: at, savedAt: at };
     await expect(db().progressUpdate.create({ data: own })).rejects.toThrow("ProgressUpdate_same_commitment");
     await expect(db().assessment.create({ data: { ...own, voice: "secretariat", actorName: "x" } })).rejects.toThrow("Assessment_same_commitment");
-    await expect(db().milestone.update({ where: { id: milestone.id }, data: { parentId: another.milestone.id } })).rejects.toThrow("Milestone_same_commitment");
-    const part = await db().planPart.create({ data: { planId: another.plan.id, slug: "part", kind: "part", title: { en: "Part" } } });
-    await expect(db().commitment.update({ where: { id: commitment.id }, data: { partId: part.id } })).rejects.toThrow("Commitment_same_plan");
-    await expect(db().planPart.create({ data: { planId: plan.id, parentId: part.id, slug: "part", kind: "part", title: { en: "Part" } } })).rejects.toThrow("PlanPart_same_plan");
+    const amended = <T>(write: () => Promise<T>) => asAmendment(plan.id, write);
+    await expect(amended(() => db().milestone.update({ where: { id: milestone.id }, data: { parentId: another.milestone.id } }))).rejects.toThrow("Milestone_same_commitment");
+    const part = await asAmendment(another.plan.id, () => db().planPart.create({ data: { planId: another.plan.id, slug: "part", kind: "part", title: { en: "Part" } } }));
+    await expect(amended(() => db().commitment.update({ where: { id: commitment.id }, data: { partId: part.id } }))).rejects.toThrow("Commitment_same_plan");
+    await expect(amended(() => db().planPart.create({ data: { planId: plan.id, parentId: part.id, slug: "part", kind: "part", title: { en: "Part" } } }))).rejects.toThrow("PlanPart_same_plan");
     const report = { slug: "r", planId: plan.id, periodId: another.period.id, kind: "annual", title: { en: "Report" }, createdAt: at, savedAt: at };
     await expect(db().report.create({ data: report })).rejects.toThrow("Report_same_plan");
   });
@@ -90,5 +92,61 @@ describe("whoever writes, the database keeps", () => {
     await expect(db().response.update({ where: { id: response.id }, data: { text: { en: "No" } } })).rejects.toThrow("published response");
     await expect(db().response.delete({ where: { id: response.id } })).rejects.toThrow("published response");
     await expect(db().comment.update({ where: { id }, data: { status: "hidden", moderationCode: "abusive" } })).resolves.toMatchObject({ status: "hidden" });
+  });
+
+  describe("what an adopted plan says", () => {
+    const adopted = async () => {
+      const { plan, commitment, milestone } = await createReportedPlan();
+      return { plan, commitment, milestone, indicator: milestone.indicators[0]?.id ?? "", source: milestone.sources[0]?.id ?? "" };
+    };
+    type Adopted = Awaited<ReturnType<typeof adopted>>;
+    const writes: Record<string, (of: Adopted) => Promise<unknown>> = {
+      "a plan's title": ({ plan }) => db().plan.update({ where: { id: plan.id }, data: { title: { en: "Other" } } }),
+      "a plan's term": ({ plan }) => db().plan.update({ where: { id: plan.id }, data: { endsOn: "2030" } }),
+      "a legal act": ({ plan }) => db().legalAct.create({ data: { planId: plan.id, kind: { en: "Decree" }, number: "1", date: "2019", issuingBody: { en: "Government" } } }),
+      "a part": ({ plan }) => db().planPart.create({ data: { planId: plan.id, slug: "p", kind: "part", title: { en: "Part" } } }),
+      "a commitment": ({ commitment }) => db().commitment.update({ where: { id: commitment.id }, data: { endsOn: "2030" } }),
+      "a commitment that is taken out": ({ commitment }) => db().commitment.update({ where: { id: commitment.id }, data: { removedAt: at } }),
+      "a milestone": ({ milestone }) => db().milestone.update({ where: { id: milestone.id }, data: { endsOn: "2030" } }),
+      "a milestone more": ({ commitment, milestone }) => db().milestone.create({ data: { commitmentId: commitment.id, number: "9", title: { en: "New" }, leadOrganisationId: milestone.leadOrganisationId } }),
+      "an indicator": ({ indicator }) => db().indicator.update({ where: { id: indicator }, data: { target: 1 } }),
+      "an indicator less": ({ indicator }) => db().indicator.delete({ where: { id: indicator } }),
+      "a source": ({ source }) => db().verificationSource.update({ where: { id: source }, data: { text: { en: "Other" } } }),
+      "a budget line": ({ milestone }) => db().budgetLine.create({ data: { milestoneId: milestone.id, noAdditionalCost: true } }),
+      "a partner": ({ commitment }) => db().partnership.create({ data: { commitmentId: commitment.id, organisationId: set.other.id } }),
+      "a thematic area": ({ commitment }) => db().commitment.update({ where: { id: commitment.id }, data: { thematicAreas: { connect: { code: "held" } } } }),
+      "a goal": ({ commitment }) => db().commitment.update({ where: { id: commitment.id }, data: { sdgs: { connect: { number: 16 } } } }),
+    };
+    beforeAll(async () => {
+      await db().thematicArea.create({ data: { code: "held", label: { en: "Area" } } });
+      await db().sdg.create({ data: { number: 16, label: { en: "Peace" } } });
+    });
+
+    it.each(Object.entries(writes))("%s, unless its own amendment changes it", async (_, write) => {
+      const of = await adopted();
+      await expect(write(of)).rejects.toThrow("changes only by amendment");
+      await expect(asAmendment(another.plan.id, () => write(of))).rejects.toThrow("changes only by amendment");
+      await expect(asAmendment(of.plan.id, () => write(of))).resolves.toBeDefined();
+      await expect(db().planPart.create({ data: { planId: of.plan.id, slug: "late", kind: "part", title: { en: "Late" } } })).rejects.toThrow("changes only by amendment");
+    });
+
+    it("once it is closed, whatever amends it", async () => {
+      const of = await adopted();
+      await db().plan.update({ where: { id: of.plan.id }, data: { status: "closed" } });
+      await expect(asAmendment(of.plan.id, () => db().milestone.update({ where: { id: of.milestone.id }, data: { endsOn: "2030" } }))).rejects.toThrow("changes only by amendment");
+    });
+
+    it("and that it was adopted", async () => {
+      const { plan } = await adopted();
+      await expect(db().plan.update({ where: { id: plan.id }, data: { status: "draft" } })).rejects.toThrow("stays adopted");
+      await db().plan.update({ where: { id: plan.id }, data: { status: "closed" } });
+      await expect(db().plan.update({ where: { id: plan.id }, data: { status: "adopted" } })).rejects.toThrow("stays adopted");
+    });
+
+    it("and an amendment that was made", async () => {
+      const { plan } = await adopted();
+      await asAmendment(plan.id, () => db().planPart.create({ data: { planId: plan.id, slug: "p", kind: "part", title: { en: "Part" } } }));
+      await expect(db().amendment.updateMany({ where: { planId: plan.id }, data: { reason: { en: "Other" } } })).rejects.toThrow("cannot change");
+    });
   });
 });

@@ -20,20 +20,20 @@ interface TypedUpdate {
 }
 
 /**
- * An adopted plan of its own with an open annual period 2019: commitment 5 (June 2018 – December 2019) led by an agency, its
+ * An adopted plan (unless told otherwise) of its own with an open annual period 2019: commitment 5 (June 2018 – December 2019) led by an agency, its
  * milestone 5.2 (until June 2019) with one indicator and one promised source, and milestone 5.3 of another agency.
  */
-export async function createReportedPlan() {
+export async function createReportedPlan(status = "adopted") {
   const n = ++count;
   const label = { en: "Label" };
   await db().organisationKind.upsert({ where: { code: "public" }, create: { code: "public", label }, update: {} });
   await db().fulfilmentScale.upsert({ where: { code: "four" }, create: { code: "four", label }, update: {} });
   const organisation = (slug: string) => db().organisation.create({ data: { slug: `${slug}-r${n}`, name: { ka: slug, en: slug }, kindCode: "public" } });
   const [secretariat, agency, other] = [await organisation("secretariat"), await organisation("agency"), await organisation("other")];
-  const plan = await db().plan.create({
-    data: { slug: `reported-${n}`, title: { en: "Plan" }, level: "national", countryCode: "GE", startsOn: "2018", endsOn: "2019", status: "adopted", secretariatId: secretariat.id, scaleCode: "four" },
+  const draft = await db().plan.create({
+    data: { slug: `reported-${n}`, title: { en: "Plan" }, level: "national", countryCode: "GE", startsOn: "2018", endsOn: "2019", status: "draft", secretariatId: secretariat.id, scaleCode: "four" },
   });
-  const commitment = await db().commitment.create({ data: { planId: plan.id, number: "5", slug: "idea", title: { ka: "შენი იდეა" }, startsOn: "2018-06", endsOn: "2019-12", leadOrganisationId: agency.id } });
+  const commitment = await db().commitment.create({ data: { planId: draft.id, number: "5", slug: "idea", title: { ka: "შენი იდეა" }, startsOn: "2018-06", endsOn: "2019-12", leadOrganisationId: agency.id } });
   const milestone = await db().milestone.create({
     data: {
       commitmentId: commitment.id, number: "5.2", title: { ka: "პორტალი", en: "Portal" }, startsOn: "2018-10", endsOn: "2019-06", leadOrganisationId: agency.id,
@@ -42,6 +42,7 @@ export async function createReportedPlan() {
     include: { indicators: true, sources: true },
   });
   const foreign = await db().milestone.create({ data: { commitmentId: commitment.id, number: "5.3", title: { en: "Information" }, leadOrganisationId: other.id } });
+  const plan = await db().plan.update({ where: { id: draft.id }, data: { status } });
   const period = await db().reportingPeriod.create({ data: { planId: plan.id, slug: "2019", label: { en: "2019, annual" }, kind: "annual", startsOn: "2019-01-01", endsOn: "2019-12-31", status: "open" } });
   const actorAs = (role: Role, organisationId: string = agency.id): Actor => ({ accountId: null, name: `${role} ${n}`, memberships: [{ role, organisationId }], system: false });
   const typed = (changes: Partial<TypedUpdate> = {}): TypedUpdate => ({

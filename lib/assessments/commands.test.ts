@@ -103,6 +103,7 @@ it("waits until the plan is adopted and the period has begun, and belongs to a s
   await expect(saveAssessment(set.reviewer, typed({ subject: { commitmentId: set.commitment.id, milestoneId: elsewhere.milestone.id } }), now)).rejects.toMatchObject({ code: "NOT_FOUND" });
   await db().reportingPeriod.update({ where: { id: set.period.id }, data: { status: "upcoming" } });
   await expect(saveAssessment(set.reviewer, typed(), now)).rejects.toMatchObject({ code: "PERIOD_NOT_OPEN" });
-  await db().plan.update({ where: { id: set.plan.id }, data: { status: "draft" } });
-  await expect(saveAssessment(set.reviewer, typed(), now)).rejects.toMatchObject({ code: "PLAN_NOT_ADOPTED" });
+  const draft = await createReportedPlan("draft");
+  const unadopted = { periodId: draft.period.id, subject: { commitmentId: draft.commitment.id, milestoneId: null } };
+  await expect(saveAssessment(draft.reviewer, typed(unadopted), now)).rejects.toMatchObject({ code: "PLAN_NOT_ADOPTED" });
 });

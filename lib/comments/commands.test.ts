@@ -70,10 +70,8 @@ describe("what takes no comment", () => {
   });
 
   it("is a closed or unpublished plan, or one that does not exist", async () => {
-    const { plan, commitment } = await createCommentedPlan();
-    await db().plan.update({ where: { id: plan.id }, data: { status: "closed" } });
-    await expect(submit(commitment)).rejects.toThrow("COMMENTS_CLOSED");
-    await db().plan.update({ where: { id: plan.id }, data: { status: "draft" } });
+    await expect(submit((await createCommentedPlan("closed")).commitment)).rejects.toThrow("COMMENTS_CLOSED");
+    const { commitment } = await createCommentedPlan("draft");
     await expect(submit(commitment)).rejects.toThrow("NOT_FOUND");
     await expect(listPublishedComments(commitment, now)).rejects.toThrow("NOT_FOUND");
     await expect(submit({ kind: "report", id: randomUUID() })).rejects.toThrow("NOT_FOUND");

@@ -38,8 +38,7 @@ describe("a Secretariat's reporting period", () => {
   });
 
   it("opens only in an adopted plan", async () => {
-    const draft = await createReportedPlan();
-    await db().plan.update({ where: { id: draft.plan.id }, data: { status: "in_consultation" } });
+    const draft = await createReportedPlan("in_consultation");
     const made = await createPeriod(draft.reviewer, { ...typed("2020"), planId: draft.plan.id }, now);
     await expect(openPeriod(draft.reviewer, { periodId: made.id, version: 1 }, now)).rejects.toMatchObject({ code: "PLAN_NOT_ADOPTED" });
   });

@@ -7,6 +7,7 @@ import { listCommitmentChanges, listRecentChanges } from "#lib/history/queries.t
 import { getPublishedPlan } from "#lib/plans/queries.ts";
 import { parseFilters } from "#lib/plans/rules.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { asAmendment } from "#prisma/amendment-factories.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
 import { correctReport, createReport, finaliseReport, publishReportForConsultation, recordPublishedReport, saveReport } from "./commands.ts";
 import { getPublishedBytes, getPublishedReport, getReportForComposer, listPublishedReports, listReportsInHand } from "./queries.ts";
@@ -92,7 +93,7 @@ describe("a frozen version", () => {
   it("keeps every byte when the record changes afterwards", async () => {
     const frozen = await consulted();
     const before = await getPublishedBytes(frozen.slug, 1);
-    await db().commitment.update({ where: { id: set.commitment.id }, data: { title: both("Another title") } });
+    await asAmendment(set.plan.id, () => db().commitment.update({ where: { id: set.commitment.id }, data: { title: both("Another title") } }));
     await db().organisation.update({ where: { id: set.agency.id }, data: { name: both("Another name") } });
     await db().progressUpdate.updateMany({ where: { commitmentId: set.commitment.id }, data: { status: "superseded" } });
     await saveReport(set.reviewer, { ...of(frozen), title: both("Other"), introduction: both("Other"), conclusions: both("Other") }, after);
