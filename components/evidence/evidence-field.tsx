@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { EvidenceView } from "#lib/evidence/queries.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { Texts } from "#components/ui/localized-text.tsx";
+import type { EvidenceDoors } from "./evidence-doors.ts";
 import { evidenceName } from "./evidence-list.tsx";
 import { EvidencePiece } from "./evidence-piece.tsx";
 import { LinkForm } from "./link-form.tsx";
@@ -13,6 +14,9 @@ import { UploadField } from "./upload-field.tsx";
 import styles from "./evidence.module.css";
 
 interface Props {
+  doors: EvidenceDoors;
+  /** Before the ids of its controls, where a page has several of these. */
+  prefix?: string;
   organisationId: string;
   items: readonly EvidenceView[];
   /** As a state setter: gets a function from the list before to the list after. */
@@ -23,7 +27,7 @@ interface Props {
 }
 
 /** Proof of what a form says: files go up at once, links are added, each says which promised source it is. */
-export function EvidenceField({ organisationId, items, onChange, sources, errors }: Props) {
+export function EvidenceField({ doors, prefix = "", organisationId, items, onChange, sources, errors }: Props) {
   const t = useTranslations("evidence");
   const locale = useLocale();
   const [removed, setRemoved] = useState<EvidenceView | null>(null);
@@ -40,7 +44,7 @@ export function EvidenceField({ organisationId, items, onChange, sources, errors
         <ul role="list" className={styles.list} aria-label={t("list")}>
           {items.map((item, index) => (
             <EvidencePiece
-              key={item.id} item={item} index={index} sources={sources} locale={locale}
+              key={item.id} item={item} index={index} prefix={prefix} files={doors.files} sources={sources} locale={locale}
               error={errors[`evidence.${index}.verificationSourceId`] ?? errors[`evidence.${index}.evidenceId`]}
               onSource={(verificationSourceId) => onChange((all) => all.map((one) => (one.id === item.id ? { ...one, verificationSourceId } : one)))}
               onRemove={() => remove(item)}
@@ -56,8 +60,8 @@ export function EvidenceField({ organisationId, items, onChange, sources, errors
           </span>
         )}
       </p>
-      <UploadField organisationId={organisationId} error={errors.evidence} onUploaded={add} />
-      <LinkForm organisationId={organisationId} onAdded={add} />
+      <UploadField id={`${prefix}evidence`} address={doors.files} organisationId={organisationId} error={errors.evidence} onUploaded={add} />
+      <LinkForm prefix={prefix} addLink={doors.addLink} organisationId={organisationId} onAdded={add} />
     </div>
   );
 }

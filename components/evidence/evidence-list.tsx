@@ -10,10 +10,12 @@ interface Props {
   locale: Locale;
   /** The promised sources of verification, to say which of them a piece is. */
   sources?: readonly { id: string; text: Texts }[];
+  /** Where files are had; other than for everybody where a mailed link opens them. */
+  files?: string | undefined;
 }
 
 /** Files and links that prove something, each with its type, size, date, and the promised source that it meets. */
-export function EvidenceList({ evidence, locale, sources = [] }: Props) {
+export function EvidenceList({ evidence, locale, sources = [], files }: Props) {
   const t = useTranslations("evidence");
   if (evidence.length === 0) return <p className={styles.soft}>{t("none")}</p>;
   return (
@@ -22,7 +24,7 @@ export function EvidenceList({ evidence, locale, sources = [] }: Props) {
         const source = sources.find(({ id }) => id === piece.verificationSourceId);
         return (
           <li key={piece.id} className={styles.piece}>
-            <EvidenceLink piece={piece} locale={locale} />
+            <EvidenceLink piece={piece} locale={locale} files={files} />
             <span className={styles.facts}>
               <EvidenceKind piece={piece} locale={locale} />, {t("added", { date: formatDate(piece.uploadedAt, locale) })}
             </span>
@@ -39,12 +41,12 @@ export function EvidenceList({ evidence, locale, sources = [] }: Props) {
 }
 
 /** Leads to the file (which is saved, not opened in place) or to the page on another site. */
-export function EvidenceLink({ piece, locale }: { piece: Pick<EvidenceView, "id" | "kind" | "title" | "url" | "fileName">; locale: Locale }) {
+export function EvidenceLink({ piece, locale, files = "/api/evidence" }: { piece: Pick<EvidenceView, "id" | "kind" | "title" | "url" | "fileName">; locale: Locale; files?: string | undefined }) {
   const title = pickText(piece.title, locale);
   if (piece.kind === "link" && piece.url) {
     return <a className={styles.name} href={piece.url} rel="noopener nofollow ugc" lang={title && title.lang !== locale ? title.lang : undefined}>{title?.text ?? piece.url}</a>;
   }
-  return <a className={styles.name} href={`/api/evidence/${piece.id}`} download lang={title && title.lang !== locale ? title.lang : undefined}>{title?.text ?? piece.fileName}</a>;
+  return <a className={styles.name} href={`${files}/${piece.id}`} download lang={title && title.lang !== locale ? title.lang : undefined}>{title?.text ?? piece.fileName}</a>;
 }
 
 /** "PDF, 820 KB" or "Link to example.ge". */

@@ -21,13 +21,16 @@ interface Upload {
 type UploadAnswer = Answer<{ id: string; fileName: string; size: number; mediaType: string }>;
 
 interface Props {
+  id: string;
+  /** Where files are posted. */
+  address: string;
   organisationId: string;
   error: string | undefined;
   onUploaded: (item: EvidenceView) => void;
 }
 
 /** Chosen or dropped files go up at once, one after the other; progress and refusals are said in words. */
-export function UploadField({ organisationId, error, onUploaded }: Props) {
+export function UploadField({ id, address, organisationId, error, onUploaded }: Props) {
   const t = useTranslations("evidence");
   const say = useErrorWords();
   const [uploads, setUploads] = useState<Upload[]>([]);
@@ -35,7 +38,7 @@ export function UploadField({ organisationId, error, onUploaded }: Props) {
   const upload = async (file: File) => {
     const key = crypto.randomUUID();
     setUploads((all) => [...all.filter((one) => one.state === "uploading"), { key, name: file.name, percent: 0, state: "uploading" }]);
-    const result = await send(organisationId, file, (percent) => change(key, { percent }));
+    const result = await send(address, organisationId, file, (percent) => change(key, { percent }));
     if (!result.ok) return change(key, { state: "failed", code: result.code });
     change(key, { state: "uploaded" });
     onUploaded({ ...result.value, kind: "file", title: null, url: null, uploadedAt: now(), verificationSourceId: null });
@@ -43,7 +46,7 @@ export function UploadField({ organisationId, error, onUploaded }: Props) {
   return (
     <div>
       <FileInput
-        id="evidence" name="file" label={t("choose")} error={error} multiple
+        id={id} name="file" label={t("choose")} error={error} multiple
         onChange={async ({ target }) => {
           const files = [...(target.files ?? [])];
           target.value = "";
@@ -62,7 +65,7 @@ export function UploadField({ organisationId, error, onUploaded }: Props) {
 }
 
 /** XMLHttpRequest, because fetch does not tell how much has gone up. */
-function send(organisationId: string, file: File, onPercent: (percent: number) => void): Promise<UploadAnswer> {
+function send(address: string, organisationId: string, file: File, onPercent: (percent: number) => void): Promise<UploadAnswer> {
   if (file.size > maxFileSize) return Promise.resolve({ ok: false, code: "FILE_TOO_LARGE", fieldErrors: {} });
   const form = new FormData();
   form.set("organisationId", organisationId);
@@ -70,7 +73,7 @@ function send(organisationId: string, file: File, onPercent: (percent: number) =
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const unavailable = () => resolve({ ok: false, code: "UNAVAILABLE", fieldErrors: {} });
-    request.open("POST", "/api/evidence");
+    request.open("POST", address);
     request.responseType = "json";
     request.upload.addEventListener("progress", ({ loaded, total }) => onPercent(Math.floor((loaded / Math.max(total, 1)) * 100)));
     request.addEventListener("load", () => (request.response ? resolve(request.response as UploadAnswer) : unavailable()));

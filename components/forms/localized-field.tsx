@@ -8,6 +8,8 @@ import styles from "./field.module.css";
 interface Props extends FieldWords {
   /** The inputs are named `<name>.ka`, `<name>.en`. */
   name: string;
+  /** The ids are `<id>.ka`, `<id>.en`; the name unless a page has it twice. */
+  id?: string;
   multiline?: boolean;
   rows?: number;
   limit?: number;
@@ -19,14 +21,14 @@ interface Props extends FieldWords {
 }
 
 /** One text in every language: beside each other where there is room, below each other on a phone. */
-export function LocalizedField({ name, label, hint, error, optional, errors, multiline, rows, limit, defaultValue, register }: Props) {
+export function LocalizedField({ name, id = name, label, hint, error, optional, errors, multiline, rows, limit, defaultValue, register }: Props) {
   const t = useTranslations("forms.inLanguage");
   const languages = useLanguages();
   return (
-    <FieldGroup id={name} label={label} hint={hint} error={error} optional={optional}>
+    <FieldGroup id={id} label={label} hint={hint} error={error} optional={optional}>
       <div className={styles.languages}>
         {languages.map((language) => {
-          const common = { label: t(language), error: errors?.[language], lang: language, defaultValue: defaultValue?.[language], ...register?.(language), name: `${name}.${language}` };
+          const common = { label: t(language), error: errors?.[language], lang: language, defaultValue: defaultValue?.[language], ...register?.(language), name: `${name}.${language}`, id: `${id}.${language}` };
           return multiline ? <TextArea key={language} {...common} rows={rows} limit={limit} /> : <TextInput key={language} {...common} />;
         })}
       </div>

@@ -15,11 +15,13 @@ interface Props {
   /** What the fields hold at first. */
   first: UpdateFormValues["actuals"];
   register: UseFormRegister<UpdateFormValues>;
+  /** Before the ids of its controls. */
+  prefix: string;
   errors: Readonly<Record<string, string>>;
 }
 
 /** Where each indicator stands now; the number only where the plan gives one to compare with. */
-export function ActualFields({ indicators, first, register, errors }: Props) {
+export function ActualFields({ indicators, first, register, prefix, errors }: Props) {
   const t = useTranslations("reporting.form");
   const locale = useLocale();
   if (indicators.length === 0) return null;
@@ -37,10 +39,10 @@ export function ActualFields({ indicators, first, register, errors }: Props) {
           <div key={indicator.id} className={styles.indicator}>
             <p><LocalizedText value={indicator.text} locale={locale} /> {known.length > 0 && <span className={styles.soft}>({known.join(", ")})</span>}</p>
             {known.length > 0 && (
-              <TextInput {...register(`actuals.${index}.value`)} defaultValue={first[index]?.value ?? ""} inputMode="decimal" label={unit ? `${t("actualValue")} (${unit})` : t("actualValue")} optional error={errors[`actuals.${index}.value`]} />
+              <TextInput {...register(`actuals.${index}.value`)} id={`${prefix}actuals.${index}.value`} defaultValue={first[index]?.value ?? ""} inputMode="decimal" label={unit ? `${t("actualValue")} (${unit})` : t("actualValue")} optional error={errors[`actuals.${index}.value`]} />
             )}
             <LocalizedField
-              name={`actuals.${index}.text`} label={t("actualText")} defaultValue={first[index]?.text} optional error={errors[`actuals.${index}.text`]}
+              id={`${prefix}actuals.${index}.text`} name={`actuals.${index}.text`} label={t("actualText")} defaultValue={first[index]?.text} optional error={errors[`actuals.${index}.text`]}
               register={(language) => register(`actuals.${index}.text.${language}`)}
             />
           </div>

@@ -7,7 +7,7 @@ import { UpdateFacts } from "./update-facts.tsx";
 import styles from "./reporting.module.css";
 
 /** What was accepted last, beside what is being written now. */
-export function LastUpdate({ subject, locale }: { subject: ReportedSubject; locale: Locale }) {
+export function LastUpdate({ subject, locale, files }: { subject: ReportedSubject; locale: Locale; files?: string | undefined }) {
   const t = useTranslations("reporting.last");
   const update = subject.accepted ?? subject.earlier;
   return (
@@ -17,7 +17,7 @@ export function LastUpdate({ subject, locale }: { subject: ReportedSubject; loca
           <p className={styles.soft}>
             {t("period", { period: pickText(update.periodLabel, locale)?.text ?? "", date: update.acceptedAt ? formatDate(update.acceptedAt, locale) : "" })}
           </p>
-          <UpdateFacts update={update} locale={locale} subject={subject} />
+          <UpdateFacts update={update} locale={locale} subject={subject} files={files} />
         </>
       ) : (
         <p>{t("nothing")}</p>

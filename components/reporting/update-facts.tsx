@@ -11,10 +11,12 @@ interface Props {
   update: UpdateView;
   locale: Locale;
   subject?: Pick<ReportedSubject, "indicators" | "sources">;
+  /** See {@link EvidenceList}. */
+  files?: string | undefined;
 }
 
 /** What one update says: status, result, reasons, indicators, proof. */
-export function UpdateFacts({ update, locale, subject }: Props) {
+export function UpdateFacts({ update, locale, subject, files }: Props) {
   const t = useTranslations("reporting.review");
   const facts: Fact[] = [
     { label: t("progress"), value: <ProgressMark progress={update.progress} locale={locale} /> },
@@ -22,7 +24,7 @@ export function UpdateFacts({ update, locale, subject }: Props) {
   ];
   if (update.reasons) facts.push({ label: t("reasons"), value: <LocalizedParagraphs value={update.reasons} locale={locale} /> });
   if (update.actuals.length) facts.push({ label: t("indicators"), value: <Actuals update={update} locale={locale} subject={subject} /> });
-  facts.push({ label: t("evidence"), value: <EvidenceList evidence={update.evidence} locale={locale} sources={subject?.sources} /> });
+  facts.push({ label: t("evidence"), value: <EvidenceList evidence={update.evidence} locale={locale} sources={subject?.sources} files={files} /> });
   return <FactList facts={facts} />;
 }
 

@@ -9,6 +9,11 @@ export function isAdministrator(actor: Actor): boolean {
   return actor.system || actor.memberships.some((m) => m.role === "administrator");
 }
 
+/** False for somebody with a mailed link to another period; nobody else is bound to one. */
+export function reachesPeriod(actor: Actor, periodId: string): boolean {
+  return !actor.link || actor.link.periodId === periodId;
+}
+
 /** The organisations in which the actor has the role, for scoping a query. */
 export function organisationsOf(actor: Actor, role: Role): string[] {
   return actor.memberships.flatMap((m) => (m.role === role && m.organisationId ? [m.organisationId] : []));

@@ -16,6 +16,8 @@ export interface Actor {
   name: string;
   memberships: ActorMembership[];
   system: boolean;
+  /** Set for somebody without an account who came by a mailed link: bound to one period, coordinator of one organisation. */
+  link?: { id: string; periodId: string };
 }
 
 /** The actor of an import or a job: passes every policy, and its name stands in the audit trail. */

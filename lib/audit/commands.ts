@@ -12,19 +12,20 @@ export interface Change {
   after?: Prisma.InputJsonObject;
 }
 
-/** Writes the trace of a change; call it inside the transaction that makes the change. */
+/** Writes the trace of a change; call it inside the transaction that makes the change. Through a mailed link, it names the link. */
 export async function recordAudit(actor: Actor, change: Change, now: Date): Promise<void> {
-  await db().auditEvent.create({
-    data: {
-      at: now,
-      accountId: actor.accountId,
-      actorName: actor.name,
-      action: change.action,
-      entity: change.entity,
-      entityId: change.entityId,
-      planId: change.planId ?? null,
-      ...(change.before ? { before: change.before } : {}),
-      ...(change.after ? { after: change.after } : {}),
-    },
-  });
+  await recordAudits(actor, [change], now);
+}
+
+/** Rows written by one statement. */
+const batch = 1_000;
+
+/** As {@link recordAudit}, for as many changes as there are. */
+export async function recordAudits(actor: Actor, changes: readonly Change[], now: Date): Promise<void> {
+  for (let from = 0; from < changes.length; from += batch) await db().auditEvent.createMany({ data: changes.slice(from, from + batch).map((change) => auditRow(actor, change, now)) });
+}
+
+function auditRow(actor: Actor, { action, entity, entityId, planId = null, before, after }: Change, at: Date) {
+  const traced = actor.link ? { ...after, link: actor.link.id } : after;
+  return { at, accountId: actor.accountId, actorName: actor.name, action, entity, entityId, planId, ...(before ? { before } : {}), ...(traced ? { after: traced } : {}) };
 }

@@ -88,7 +88,8 @@ export interface AttachedPiece {
  * Makes `pieces` the whole evidence of an update or assessment, inside the transaction of the command that saves it
  * (which has decided that the actor may): adds what is new, takes out what is missing, changes sources and titles.
  * Only the organisation's own, unattached evidence can be added (else NOT_FOUND with the field of the piece), and only the
- * subject's own verification sources named (`sourceIds`, else INVALID_INPUT).
+ * subject's own verification sources named (`sourceIds`, else INVALID_INPUT). By a mailed link nothing is taken that somebody
+ * with an account has uploaded and not attached yet.
  */
 export async function attachEvidence(
   actor: Actor, to: { target: EvidenceTarget; organisationId: string; sourceIds: readonly string[] }, pieces: readonly AttachedPiece[], now: Date,
@@ -101,7 +102,7 @@ export async function attachEvidence(
       throw new DomainError("INVALID_INPUT", { [`evidence.${index}.verificationSourceId`]: "unknownChoice" });
     }
     const { count } = await db().evidence.updateMany({
-      where: { id: piece.evidenceId, organisationId: to.organisationId, removedAt: null, OR: [to.target, { updateId: null, assessmentId: null }] },
+      where: { id: piece.evidenceId, organisationId: to.organisationId, removedAt: null, OR: [to.target, { updateId: null, assessmentId: null, ...(actor.link ? { uploadedById: null } : {}) }] },
       data: { ...to.target, verificationSourceId: piece.verificationSourceId, title: jsonOrNull(compact(piece.title)) },
     });
     if (count === 0) throw new DomainError("NOT_FOUND", { [`evidence.${index}.evidenceId`]: "unknownChoice" });

@@ -6,7 +6,7 @@ const as = (role: Role, organisationId: string | null): Actor => ({ accountId: "
 const plan = { status: "adopted", secretariatId: "secretariat" };
 const loose: EvidencePlace = { organisationId: "agency", removed: false, update: null, assessment: null };
 const everybody = roles.flatMap((role) => ["agency", "secretariat", "other", null].map((organisationId) => [role, organisationId] as const));
-const of = (status: string): EvidencePlace => ({ ...loose, update: { status, plan } });
+const of = (status: string): EvidencePlace => ({ ...loose, update: { status, periodId: "period", plan } });
 
 describe("evidence", () => {
   it.each(roles.flatMap((role) => ["agency", "other", null].map((organisationId) => [role, organisationId] as const)))("%s of %s uploads for the agency only as its own reporter, Secretariat or monitor", (role, organisationId) => {
@@ -36,8 +36,19 @@ describe("evidence", () => {
     expect(canReadEvidence(actor, { ...loose, organisationId: "secretariat", assessment: { status: "draft", plan } })).toBe(reviews);
   });
 
+  it.each(["period", "other"])("is opened by a mailed link only where it belongs to its period (%s)", (periodId) => {
+    const person: Actor = { ...as("coordinator", "agency"), accountId: null, link: { id: "link", periodId } };
+    expect(canUpload(person, "agency")).toBe(true);
+    expect(canUpload(person, "other")).toBe(false);
+    expect(canReadEvidence(person, loose)).toBe(false);
+    expect(canReadEvidence(person, of("draft"))).toBe(periodId === "period");
+    expect(canReadEvidence(person, { ...of("draft"), organisationId: "other" })).toBe(false);
+    expect(canReadEvidence(person, of("accepted"))).toBe(true);
+    expect(canReadEvidence(person, { ...loose, assessment: { status: "draft", plan } })).toBe(false);
+  });
+
   it("stays closed in a draft plan, and once it is taken out", () => {
-    expect(canReadEvidence(null, { ...loose, update: { status: "accepted", plan: { ...plan, status: "draft" } } })).toBe(false);
+    expect(canReadEvidence(null, { ...loose, update: { status: "accepted", periodId: "period", plan: { ...plan, status: "draft" } } })).toBe(false);
     expect(canReadEvidence(null, { ...of("accepted"), removed: true })).toBe(false);
     expect(canReadEvidence(as("secretariat", "secretariat"), { ...of("accepted"), removed: true })).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { hasRole, isSecretariatOf } from "#lib/actors/policy.ts";
+import { hasRole, isSecretariatOf, reachesPeriod } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 
 /** Who brings evidence in an organisation's name: its coordinators, its Secretariat staff, its monitors. */
@@ -15,7 +15,7 @@ interface PlanOfEvidence {
 export interface EvidencePlace {
   organisationId: string;
   removed: boolean;
-  update: { status: string; plan: PlanOfEvidence } | null;
+  update: { status: string; periodId: string; plan: PlanOfEvidence } | null;
   assessment: { status: string; plan: PlanOfEvidence } | null;
 }
 
@@ -30,12 +30,13 @@ export function isPublicEvidence(evidence: EvidencePlace): boolean {
 /**
  * Before it is public: an update's is for the coordinators who report and the Secretariat that reviews, an assessment's for
  * the assessors alone (a city hall may report and be the Secretariat: its coordinators wait like everybody), and what is
- * attached to nothing yet for those who may upload in the organisation's name.
+ * attached to nothing yet for those who may upload in the organisation's name. A mailed link opens what belongs to its period.
  */
 export function canReadEvidence(actor: Actor | null, evidence: EvidencePlace): boolean {
   if (isPublicEvidence(evidence)) return true;
   if (!actor) return false;
   const { organisationId, update, assessment } = evidence;
+  if (actor.link && (!update || !reachesPeriod(actor, update.periodId))) return false;
   if (assessment) return hasRole(actor, "secretariat", organisationId);
   if (update) return hasRole(actor, "coordinator", organisationId) || (!evidence.removed && isSecretariatOf(actor, update.plan));
   return canUpload(actor, organisationId);

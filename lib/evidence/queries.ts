@@ -30,7 +30,7 @@ export function evidenceView(row: EvidenceRow): EvidenceView {
   return { ...row, kind: row.kind === "link" ? "link" : "file", title: row.title as Localized | null };
 }
 
-const planOf = { select: { commitment: { select: { plan: { select: { status: true, secretariatId: true } } } }, status: true } } as const;
+const planOf = { select: { commitment: { select: { plan: { select: { status: true, secretariatId: true } } } }, status: true, periodId: true } } as const;
 
 /** A stored file to send, when the reader (null: the public) may see it; NOT_FOUND otherwise, also for links. */
 export async function getEvidenceFile(actor: Actor | null, id: string): Promise<{ fileKey: string; fileName: string; mediaType: string; size: number; isPublic: boolean }> {
@@ -39,7 +39,7 @@ export async function getEvidenceFile(actor: Actor | null, id: string): Promise<
   const place = {
     organisationId: row.organisationId,
     removed: row.removedAt !== null,
-    update: row.update && { status: row.update.status, plan: row.update.commitment.plan },
+    update: row.update && { status: row.update.status, periodId: row.update.periodId, plan: row.update.commitment.plan },
     assessment: row.assessment && { status: row.assessment.status, plan: row.assessment.commitment.plan },
   };
   if (!canReadEvidence(actor, place)) throw new DomainError("NOT_FOUND");

@@ -1,5 +1,6 @@
 import type { Role } from "#lib/actors/schema.ts";
 import { DomainError } from "#lib/platform/errors.ts";
+import { dayOf } from "#lib/terms/rules.ts";
 import type { PeriodStatus } from "./schema.ts";
 
 /** The life of a reporting period: upcoming → open → closed (→ open again, when the Secretariat reopens it). */
@@ -15,4 +16,14 @@ export function periodAfter(step: PeriodStep, status: PeriodStatus): PeriodStatu
   const { from, to }: { from: readonly PeriodStatus[]; to: PeriodStatus } = periodTransitions[step];
   if (!from.includes(status)) throw new DomainError("TRANSITION_NOT_ALLOWED");
   return to;
+}
+
+/** An agency's own, later last day in a closed period, `YYYY-MM-DD`. */
+export interface Extension {
+  until: string;
+}
+
+/** True while an agency may report: the period is open, or it is closed and was reopened for this agency until today or later. */
+export function mayReport(period: { status: string }, extension: Extension | null, now: Date): boolean {
+  return period.status === "open" || (period.status === "closed" && extension !== null && extension.until >= dayOf(now));
 }

@@ -2,34 +2,24 @@
 
 import { z } from "zod";
 import { requireActor } from "#lib/accounts/queries.ts";
-import type { Actor } from "#lib/actors/schema.ts";
 import { answer, type Answer } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
-import { acceptUpdate, returnUpdate, saveAndSubmitUpdate, saveUpdate, type Saved } from "./commands.ts";
+import { acceptUpdate, returnUpdate, saveUpdate, type Saved } from "./commands.ts";
 import { getUpdateForm, type UpdateForm } from "./queries.ts";
-import { returnUpdateSchema, saveUpdateSchema, updateVersionSchema, type SaveUpdateInput } from "./schema.ts";
+import { returnUpdateSchema, saveUpdateSchema, updateVersionSchema } from "./schema.ts";
 
 /** What the form keeps of a save: the version to name next time, and when it was. */
 export interface SavedAnswer extends Saved {
   savedAt: Date;
 }
 
-async function saving(raw: unknown, command: (actor: Actor, input: SaveUpdateInput, now: Date) => Promise<Saved>): Promise<Answer<SavedAnswer>> {
+/** Saves the draft as it is. */
+export async function saveUpdateAction(raw: unknown): Promise<Answer<SavedAnswer>> {
   return answer(async () => {
     const actor = await requireActor();
     const savedAt = now();
-    return { ...(await command(actor, saveUpdateSchema.parse(raw), savedAt)), savedAt };
+    return { ...(await saveUpdate(actor, saveUpdateSchema.parse(raw), savedAt)), savedAt };
   });
-}
-
-/** Saves the draft as it is. */
-export async function saveUpdateAction(raw: unknown): Promise<Answer<SavedAnswer>> {
-  return saving(raw, saveUpdate);
-}
-
-/** Saves and sends to the Secretariat. */
-export async function submitUpdateAction(raw: unknown): Promise<Answer<SavedAnswer>> {
-  return saving(raw, saveAndSubmitUpdate);
 }
 
 const formKeySchema = z.object({ periodId: z.uuid(), subjectId: z.uuid() });

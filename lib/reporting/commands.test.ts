@@ -134,7 +134,7 @@ describe("the Secretariat's decision", () => {
     expect(mails.map(({ recipient }) => recipient).sort()).toEqual(told.map(({ email }) => email).sort());
     expect(mails[0]).toMatchObject({ kind: "update.returned", locale: "en", subject: "Returned to you: 5.2 Portal" });
     expect(mails[0]?.body).toContain("Name <the> act");
-    expect(mails[0]?.body).toContain(`http://localhost:3000/en/workspace/periods/${set.period.id}/${set.milestone.id}`);
+    expect(mails[0]?.body).toContain(`http://localhost:3000/en/workspace/periods/${set.period.id}?open=${set.milestone.id}`);
   });
 
   it("is made once", async () => {

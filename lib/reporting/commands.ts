@@ -1,16 +1,15 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { attachEvidence } from "#lib/evidence/commands.ts";
-import { compact, defaultLocale, localeSchema, localize, type Localized } from "#lib/localized/schema.ts";
-import { queueMail } from "#lib/mail/commands.ts";
+import { compact, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
 import { db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import { translatorFor } from "#lib/platform/i18n/translator.ts";
-import { publicUrl } from "#lib/platform/public-url.ts";
+import { tellReporters } from "#lib/reporters/commands.ts";
+import { mayReport } from "#lib/periods/rules.ts";
 import { canReadUpdate, canReport, canReview } from "./policy.ts";
 import { getReportedSubject, type ReportedSubject } from "./queries.ts";
 import { requireReachable, submissionProblems, updateAfter } from "./rules.ts";
-import type { Progress, ReturnUpdateInput, SaveUpdateInput, Subject, UpdateStatus, UpdateVersionInput } from "./schema.ts";
+import type { Progress, ReturnUpdateInput, SaveUpdateInput, UpdateStatus, UpdateVersionInput } from "./schema.ts";
 
 /** What the next change of the same record has to name. */
 export interface Saved {
@@ -28,7 +27,7 @@ export async function saveUpdate(actor: Actor, input: SaveUpdateInput, now: Date
   requireReachable(input.progress, subject.reachable);
   requireOwnIndicators(input, subject);
   return inTransaction(async (tx) => {
-    await holdOpenPeriod(input.periodId);
+    await holdOpenPeriod(input.periodId, subject.leadOrganisationId, now);
     const saved = input.id ? await changeUpdate(actor, { ...input, id: input.id }, subject, now) : await createUpdate(actor, input, subject, now);
     const stated = input.actuals.filter((actual) => actual.value !== null || compact(actual.text));
     await tx.indicatorActual.deleteMany({ where: { updateId: saved.id } });
@@ -41,7 +40,7 @@ export async function saveUpdate(actor: Actor, input: SaveUpdateInput, now: Date
 
 async function reportable(actor: Actor, input: { periodId: string; subject: { commitmentId: string; milestoneId: string | null } }): Promise<ReportedSubject> {
   const subject = await getReportedSubject(input.periodId, input.subject);
-  if (!canReport(actor, subject)) throw new DomainError("NOT_FOUND");
+  if (!canReport(actor, subject) || subject.removed) throw new DomainError("NOT_FOUND");
   if (subject.plan.status !== "adopted") throw new DomainError("PLAN_NOT_ADOPTED");
   return subject;
 }
@@ -51,10 +50,11 @@ function requireOwnIndicators(input: SaveUpdateInput, subject: ReportedSubject):
   if (foreign >= 0) throw new DomainError("INVALID_INPUT", { [`actuals.${foreign}.indicatorId`]: "unknownChoice" });
 }
 
-/** Keeps the period open until the transaction ends, so that nothing slips in while it is being closed. */
-async function holdOpenPeriod(periodId: string): Promise<void> {
-  const open = await db().$queryRaw<unknown[]>`SELECT 1 FROM "ReportingPeriod" WHERE "id" = ${periodId}::uuid AND "status" = 'open' FOR SHARE`;
-  if (open.length === 0) throw new DomainError("PERIOD_NOT_OPEN");
+/** Keeps the period as it is until the transaction ends, so that nothing slips in while it is being closed. */
+async function holdOpenPeriod(periodId: string, organisationId: string, now: Date): Promise<void> {
+  const [period] = await db().$queryRaw<{ status: string }[]>`SELECT "status" FROM "ReportingPeriod" WHERE "id" = ${periodId}::uuid FOR SHARE`;
+  const extension = period && period.status !== "open" ? await db().periodExtension.findUnique({ where: { periodId_organisationId: { periodId, organisationId } } }) : null;
+  if (!period || !mayReport(period, extension, now)) throw new DomainError("PERIOD_NOT_OPEN");
 }
 
 function contentOf(input: SaveUpdateInput) {
@@ -96,7 +96,7 @@ function changed(before: Prisma.InputJsonObject | Record<string, unknown>, after
   return { before: pick(before), after: pick(after) };
 }
 
-async function moveUpdate(id: string, version: number, from: string, data: Prisma.ProgressUpdateUpdateManyMutationInput): Promise<Saved> {
+async function moveUpdate(id: string, version: number, from: string, data: Prisma.ProgressUpdateUncheckedUpdateManyInput): Promise<Saved> {
   const { count } = await db().progressUpdate.updateMany({ where: { id, version, status: from }, data: { ...data, version: { increment: 1 } } });
   if (count === 0) throw new DomainError("CONFLICT");
   return { id, version: version + 1 };
@@ -113,12 +113,12 @@ export async function submitUpdate(actor: Actor, { updateId, version }: UpdateVe
     const subject = await reportable(actor, { periodId: row.periodId, subject: row });
     if (row.version !== version) throw new DomainError("CONFLICT");
     const status = updateAfter("submit", row.status as UpdateStatus);
-    await holdOpenPeriod(row.periodId);
+    await holdOpenPeriod(row.periodId, subject.leadOrganisationId, now);
     const texts = { result: row.result as Localized | null, reasons: row.reasons as Localized | null };
     const said = { ...texts, progress: row.progress as Progress | null, noProgress: row.noProgress, evidence: row.evidence };
     const problems = submissionProblems(said, { ...subject, hasSources: subject.sourceIds.length > 0 }, now, { takenOver: actor.system });
     if (problems) throw new DomainError(problems.code, problems.fields);
-    const sent = await moveUpdate(updateId, version, row.status, { status, submittedAt: now, submittedById: actor.accountId });
+    const sent = await moveUpdate(updateId, version, row.status, { status, submittedAt: now, submittedById: actor.accountId, submittedLinkId: actor.link?.id ?? null });
     await recordAudit(actor, { action: "update.submitted", entity: "update", entityId: updateId, planId: subject.plan.id, before: { status: row.status }, after: { status } }, now);
     return sent;
   });
@@ -145,7 +145,7 @@ export async function acceptUpdate(actor: Actor, { updateId, version }: UpdateVe
     }
     const accepted = await moveUpdate(updateId, version, update.status, { status, acceptedAt: now });
     await recordReview(actor, update, { decision: "accepted", note: null }, now);
-    await tellCoordinators(actor, update, { kind: "accepted", note: "" }, now);
+    await tell(actor, update, { kind: "accepted", note: "" }, now);
     return accepted;
   });
 }
@@ -157,19 +157,21 @@ export async function returnUpdate(actor: Actor, { updateId, version, note }: Re
   return inTransaction(async () => {
     const returned = await moveUpdate(updateId, version, update.status, { status });
     await recordReview(actor, update, { decision: "returned", note }, now);
-    await tellCoordinators(actor, update, { kind: "returned", note }, now);
+    await tell(actor, update, { kind: "returned", note }, now);
     return returned;
   });
 }
 
 async function reviewable(actor: Actor, id: string) {
   const row = await db().progressUpdate.findUnique({ where: { id }, include: { commitment: { select: { plan: { select: { id: true, secretariatId: true, status: true } } } } } });
-  if (!row || !canReadUpdate(actor, { status: row.status as UpdateStatus, organisationId: row.organisationId }, row.commitment.plan)) throw new DomainError("NOT_FOUND");
+  if (!row || !canReadUpdate(actor, { ...row, status: row.status as UpdateStatus }, row.commitment.plan)) throw new DomainError("NOT_FOUND");
   if (!canReview(actor, row.commitment.plan)) throw new DomainError("FORBIDDEN");
   if (row.commitment.plan.status !== "adopted") throw new DomainError("PLAN_NOT_ADOPTED");
-  const { periodId, commitmentId, milestoneId, organisationId } = row;
-  return { id, periodId, commitmentId, milestoneId, organisationId, status: row.status as UpdateStatus, planId: row.commitment.plan.id };
+  const { periodId, commitmentId, milestoneId, organisationId, submittedLinkId } = row;
+  return { id, periodId, commitmentId, milestoneId, organisationId, submittedLinkId, status: row.status as UpdateStatus, planId: row.commitment.plan.id };
 }
+
+type Reviewed = Awaited<ReturnType<typeof reviewable>>;
 
 async function recordReview(actor: Actor, update: { id: string; planId: string }, review: { decision: "accepted" | "returned"; note: string | null }, now: Date): Promise<void> {
   await db().updateReview.create({ data: { updateId: update.id, ...review, at: now, accountId: actor.accountId, actorName: actor.name } });
@@ -177,19 +179,13 @@ async function recordReview(actor: Actor, update: { id: string; planId: string }
   await recordAudit(actor, { action: `update.${review.decision}`, entity: "update", entityId: update.id, planId: update.planId, before: { status: "submitted" }, after }, now);
 }
 
-/** A mail to each coordinator of the reporting organisation, in their language; what is taken over from a source tells nobody. */
-async function tellCoordinators(actor: Actor, update: Subject & { periodId: string; organisationId: string }, { kind, note }: { kind: "accepted" | "returned"; note: string }, now: Date): Promise<void> {
+/** What is taken over from a source tells nobody. */
+async function tell(actor: Actor, update: Reviewed, { kind, note }: { kind: "accepted" | "returned"; note: string }, now: Date): Promise<void> {
   if (actor.system) return;
   const subject = await getReportedSubject(update.periodId, update);
-  const people = await db().account.findMany({
-    where: { disabledAt: null, memberships: { some: { role: "coordinator", organisationId: update.organisationId } } }, select: { email: true, locale: true },
-  });
-  for (const { email, locale: preferred } of people) {
-    const locale = localeSchema.catch(defaultLocale).parse(preferred);
-    const say = await translatorFor(locale);
+  const words = (locale: Locale) => {
     const title = localize(subject.title ?? subject.commitment.title, locale)?.text ?? "";
-    const link = publicUrl(`/${locale}/workspace/periods/${update.periodId}/${subject.id}`);
-    const values = { what: `${subject.number} ${title}`.trim(), period: localize(subject.period.label, locale)?.text ?? "", note, link };
-    await queueMail({ kind: `update.${kind}`, locale, recipient: email, subject: say(`reporting.mail.${kind}.subject`, values), body: say(`reporting.mail.${kind}.body`, values) }, now);
-  }
+    return { what: `${subject.number} ${title}`.trim(), period: localize(subject.period.label, locale)?.text ?? "", note };
+  };
+  await tellReporters(update, { kind, path: `/workspace/periods/${update.periodId}?open=${subject.id}`, words }, now);
 }

@@ -1,10 +1,10 @@
-import { hasRole, isSecretariatOf } from "#lib/actors/policy.ts";
+import { hasRole, isSecretariatOf, reachesPeriod } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 import type { UpdateStatus } from "./schema.ts";
 
-/** Who reports: the coordinators of the organisation that leads the milestone (or the commitment as a whole). */
-export function canReport(actor: Actor, subject: { leadOrganisationId: string }): boolean {
-  return hasRole(actor, "coordinator", subject.leadOrganisationId);
+/** Who reports: the coordinators of the organisation that leads the milestone (or the commitment as a whole); by a mailed link in its period alone. */
+export function canReport(actor: Actor, subject: { leadOrganisationId: string; period: { id: string } }): boolean {
+  return hasRole(actor, "coordinator", subject.leadOrganisationId) && reachesPeriod(actor, subject.period.id);
 }
 
 /** Who accepts or returns: the plan's Secretariat. */
@@ -15,9 +15,9 @@ export function canReview(actor: Actor, plan: { secretariatId: string }): boolea
 /** Accepted updates of a plan that is no draft are public; the rest is for the reporting organisation and the plan's Secretariat. */
 export function canReadUpdate(
   actor: Actor | null,
-  update: { status: UpdateStatus; organisationId: string },
+  update: { status: UpdateStatus; organisationId: string; periodId: string },
   plan: { secretariatId: string; status: string },
 ): boolean {
   if ((update.status === "accepted" || update.status === "superseded") && plan.status !== "draft") return true;
-  return actor !== null && (hasRole(actor, "coordinator", update.organisationId) || isSecretariatOf(actor, plan));
+  return actor !== null && reachesPeriod(actor, update.periodId) && (hasRole(actor, "coordinator", update.organisationId) || isSecretariatOf(actor, plan));
 }

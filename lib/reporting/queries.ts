@@ -41,6 +41,8 @@ export interface ReportedSubject {
   sourceIds: string[];
   plan: PlanView;
   period: PeriodView;
+  /** Taken out of the plan by amendment: nothing is reported of it any more. */
+  removed: boolean;
   /** What was last accepted: of the latest earlier period, and of this one. */
   earlier: UpdateView | null;
   accepted: UpdateView | null;
@@ -65,16 +67,17 @@ export interface UpdateView {
   returned: { note: string; at: Date; by: string } | null;
 }
 
-const updateInclude = {
+export const updateInclude = {
   period: { select: { label: true, endsOn: true } },
   actuals: true,
   evidence: { where: { removedAt: null }, select: evidenceSelect, orderBy: { uploadedAt: "asc" } },
   reviews: { orderBy: { at: "desc" }, take: 1 },
 } as const satisfies Prisma.ProgressUpdateInclude;
 
-type UpdateRow = Prisma.ProgressUpdateGetPayload<{ include: typeof updateInclude }>;
+export type UpdateRow = Prisma.ProgressUpdateGetPayload<{ include: typeof updateInclude }>;
 
-function updateView(row: UpdateRow): UpdateView {
+/** A database row as {@link UpdateView}. */
+export function updateView(row: UpdateRow): UpdateView {
   const { id, version, noProgress, savedAt, submittedAt, acceptedAt } = row;
   const review = row.reviews[0];
   return {
@@ -87,9 +90,13 @@ function updateView(row: UpdateRow): UpdateView {
   };
 }
 
-const subjectInclude = {
-  indicators: { orderBy: { position: "asc" } }, sources: { orderBy: { position: "asc" } }, leadOrganisation: { select: { name: true } },
-} as const;
+const present = { where: { removedAt: null }, orderBy: { position: "asc" } } as const;
+
+/** What {@link reportedSubject} needs of a commitment and of a milestone. */
+export const subjectInclude = { indicators: present, sources: present, leadOrganisation: { select: { name: true } } } as const;
+
+type CommitmentRow = Prisma.CommitmentGetPayload<{ include: typeof subjectInclude }>;
+type MilestoneRow = Prisma.MilestoneGetPayload<{ include: typeof subjectInclude }>;
 
 /** The subject of an update in a period; throws NOT_FOUND when there is none such, or period and subject are of different plans. */
 export async function getReportedSubject(periodId: string, { commitmentId, milestoneId }: Subject): Promise<ReportedSubject> {
@@ -97,11 +104,24 @@ export async function getReportedSubject(periodId: string, { commitmentId, miles
   const commitment = await db().commitment.findUnique({ where: { id: commitmentId }, include: subjectInclude });
   const milestone = milestoneId ? await db().milestone.findFirst({ where: { id: milestoneId, commitmentId }, include: subjectInclude }) : null;
   if (!period || !commitment || commitment.planId !== period.planId || (milestoneId && !milestone)) throw new DomainError("NOT_FOUND");
+  const accepted = await db().progressUpdate.findMany({ where: { commitmentId, milestoneId, status: "accepted" }, include: updateInclude });
+  return reportedSubject({ period: periodView(period), plan: planView(period.plan), commitment, milestone }, accepted);
+}
+
+/** The plan's row as far as reporting asks. */
+export function planView(row: { id: string; slug: string; title: unknown; vocabulary: string; status: string; secretariatId: string }): PlanView {
+  const { id, slug, vocabulary, status, secretariatId } = row;
+  return { id, slug, vocabulary, status, secretariatId, title: row.title as Localized };
+}
+
+/** Rows as {@link ReportedSubject}: a milestone, or the commitment as a whole when it is null, with its accepted updates of all periods. */
+export function reportedSubject(
+  { period, plan, commitment, milestone }: { period: PeriodView; plan: PlanView; commitment: CommitmentRow; milestone: MilestoneRow | null }, accepted: readonly UpdateRow[],
+): ReportedSubject {
   const row = milestone ?? commitment;
   const deadline = deadlineOf(row.endsOn, commitment.endsOn);
-  const { id, slug, vocabulary, status, secretariatId } = period.plan;
   return {
-    id: row.id, commitmentId, milestoneId, number: row.number, title: text(row.title), term: { startsOn: row.startsOn, endsOn: row.endsOn },
+    id: row.id, commitmentId: commitment.id, milestoneId: milestone?.id ?? null, number: row.number, title: text(row.title), term: { startsOn: row.startsOn, endsOn: row.endsOn },
     commitment: { number: commitment.number, slug: commitment.slug, title: text(commitment.title), term: { startsOn: commitment.startsOn, endsOn: commitment.endsOn } },
     due: deadline?.due ?? null, dueFromCommitment: deadline?.fromCommitment ?? false,
     leadOrganisationId: row.leadOrganisationId, leadName: row.leadOrganisation.name as Localized,
@@ -109,14 +129,12 @@ export async function getReportedSubject(periodId: string, { commitmentId, miles
     indicatorIds: row.indicators.map((one) => one.id),
     sources: row.sources.map((one) => ({ id: one.id, text: one.text as Localized })),
     sourceIds: row.sources.map((one) => one.id),
-    plan: { id, slug, vocabulary, status, secretariatId, title: period.plan.title as Localized },
-    period: periodView(period),
-    ...(await acceptedBefore(period, { commitmentId, milestoneId })),
+    plan, period, removed: commitment.removedAt !== null || row.removedAt !== null,
+    ...acceptedBefore(period, accepted),
   };
 }
 
-async function acceptedBefore(period: { id: string; endsOn: string }, subject: Subject): Promise<Pick<ReportedSubject, "earlier" | "accepted" | "reachable">> {
-  const rows = await db().progressUpdate.findMany({ where: { commitmentId: subject.commitmentId, milestoneId: subject.milestoneId, status: "accepted" }, include: updateInclude });
+function acceptedBefore(period: { id: string; endsOn: string }, rows: readonly UpdateRow[]): Pick<ReportedSubject, "earlier" | "accepted" | "reachable"> {
   const before = rows.filter((row) => row.period.endsOn < period.endsOn).sort((a, b) => b.period.endsOn.localeCompare(a.period.endsOn))[0];
   const same = rows.find((row) => row.periodId === period.id);
   const earlier = before ? updateView(before) : null;
@@ -135,7 +153,8 @@ export async function getUpdateForm(actor: Actor, periodId: string, subjectId: s
   const subject = await getReportedSubject(periodId, await findSubject(periodId, subjectId));
   if (!canReport(actor, subject) || subject.plan.status === "draft") throw new DomainError("NOT_FOUND");
   const { commitmentId, milestoneId } = subject;
-  const row = await db().progressUpdate.findFirst({ where: { periodId, commitmentId, milestoneId, status: { in: ["draft", "submitted", "returned"] } }, include: updateInclude });
+  const own = { periodId, commitmentId, milestoneId, organisationId: subject.leadOrganisationId };
+  const row = await db().progressUpdate.findFirst({ where: { ...own, status: { in: ["draft", "submitted", "returned"] } }, include: updateInclude });
   return { subject, working: row && { ...updateView(row), savedBy: await savedBy(row.id) } };
 }
 
@@ -152,11 +171,19 @@ async function savedBy(updateId: string): Promise<string> {
   return event?.actorName ?? "";
 }
 
+/** An update as it waits for a decision. `link`: the mailed link through which somebody without an account sent it, and who made it. */
+export interface UpdateForReview {
+  subject: ReportedSubject;
+  update: UpdateView & { savedBy: string };
+  link: { email: string; name: string | null; createdByName: string; createdAt: Date } | null;
+}
+
 /** An update that was sent, beside what was accepted before it, for the Secretariat of its plan; NOT_FOUND for a draft and for anybody else. */
-export async function getUpdateForReview(actor: Actor, updateId: string): Promise<{ subject: ReportedSubject; update: UpdateView & { savedBy: string } }> {
-  const row = isId(updateId) ? await db().progressUpdate.findUnique({ where: { id: updateId }, include: updateInclude }) : null;
+export async function getUpdateForReview(actor: Actor, updateId: string): Promise<UpdateForReview> {
+  const submittedLink = { select: { email: true, name: true, createdByName: true, createdAt: true } } as const;
+  const row = isId(updateId) ? await db().progressUpdate.findUnique({ where: { id: updateId }, include: { ...updateInclude, submittedLink } }) : null;
   if (!row || row.status === "draft") throw new DomainError("NOT_FOUND");
   const subject = await getReportedSubject(row.periodId, row);
   if (!canReview(actor, subject.plan)) throw new DomainError("NOT_FOUND");
-  return { subject, update: { ...updateView(row), savedBy: await savedBy(row.id) } };
+  return { subject, update: { ...updateView(row), savedBy: await savedBy(row.id) }, link: row.submittedLink };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isDomainError } from "#lib/platform/errors.ts";
 import {
-  correctedProgress, deadlineOf, needsReasons, nextProgress, overdue, reachableProgress, requireReachable, staleness, submissionProblems, updateAfter,
+  correctedProgress, deadlineOf, nextProgress, overdue, reachableProgress, reasonsFor, requireReachable, staleness, submissionProblems, unchangedProgress, updateAfter,
   updateTransitions, type SubmittedSubject, type SubmittedUpdate, type UpdateStep,
 } from "./rules.ts";
 import { progressStatuses, updateStatuses, type Progress } from "./schema.ts";
@@ -107,7 +107,18 @@ describe("sending an update", () => {
   });
 
   it("asks why before anything is chosen only when it must", () => {
-    expect(needsReasons({ progress: null, noProgress: false }, "2018", now)).toBe(false);
-    expect(needsReasons({ progress: null, noProgress: true }, null, now)).toBe(true);
+    expect(reasonsFor({ progress: null, noProgress: false }, "2018", now)).toBeNull();
+    expect(reasonsFor({ progress: null, noProgress: true }, null, now)).toBe("no_progress");
+    expect(reasonsFor({ progress: "in_progress", noProgress: false }, "2018", now)).toBe("late");
+    expect(reasonsFor({ progress: "suspended", noProgress: false }, null, now)).toBe("suspended");
+  });
+});
+
+describe("no progress", () => {
+  it.each([
+    [null, null, "not_started"], ["in_progress", null, "in_progress"], ["suspended", null, "suspended"], ["completed", null, null], ["withdrawn", null, null],
+    [null, "in_progress", "in_progress"], ["in_progress", "completed", "in_progress"], [null, "completed", null],
+  ] as const)("after %s, with %s accepted for the period, stays at %s", (earlier, same, stays) => {
+    expect(unchangedProgress(earlier, same)).toBe(stays);
   });
 });

@@ -83,9 +83,24 @@ export interface SubmittedSubject {
   reachable: readonly Progress[];
 }
 
-/** True when the report has to say why: late, suspended, withdrawn, or nothing moved. */
-export function needsReasons(update: Pick<SubmittedUpdate, "progress" | "noProgress">, due: PartialDate | null, now: Date): boolean {
-  return update.progress === "suspended" || update.progress === "withdrawn" || update.noProgress || (update.progress !== null && overdue(due, update.progress, now) !== null);
+/** Why a report has to give reasons. */
+export type ReasonsFor = "no_progress" | "suspended" | "withdrawn" | "late";
+
+/** Why the report has to say why: nothing moved, suspended, withdrawn, or late; null when it need not. */
+export function reasonsFor(update: Pick<SubmittedUpdate, "progress" | "noProgress">, due: PartialDate | null, now: Date): ReasonsFor | null {
+  if (update.noProgress) return "no_progress";
+  if (update.progress === "suspended" || update.progress === "withdrawn") return update.progress;
+  return update.progress !== null && overdue(due, update.progress, now) !== null ? "late" : null;
+}
+
+/**
+ * Where a subject stays when nothing happened in a period: what was accepted before it, else for it, else not started. Null when
+ * "no progress" cannot be said: there was nothing more to do, or it does not lead on from there.
+ */
+export function unchangedProgress(earlier: Progress | null, samePeriod: Progress | null): Progress | null {
+  const reachable = reachableProgress(earlier, samePeriod);
+  const stays = [earlier ?? "not_started" as const, samePeriod].find((progress) => progress && reachable.includes(progress));
+  return !stays || stays === "completed" || stays === "withdrawn" ? null : stays;
 }
 
 /** True when the report has to say what was done. */
@@ -109,7 +124,7 @@ export function submissionProblems(
   if (!update.progress) problems.push(["INVALID_INPUT", "progress", "choiceRequired"]);
   else if (!subject.reachable.includes(update.progress)) problems.push(["TRANSITION_NOT_ALLOWED", "progress", "transitionNotAllowed"]);
   if (!takenOver && needsResult(update) && isBlank(update.result)) problems.push(["RESULT_REQUIRED", "result", "resultRequired"]);
-  if (!takenOver && needsReasons(update, subject.due, now) && isBlank(update.reasons)) problems.push(["REASON_REQUIRED", "reasons", "reasonRequired"]);
+  if (!takenOver && reasonsFor(update, subject.due, now) && isBlank(update.reasons)) problems.push(["REASON_REQUIRED", "reasons", "reasonRequired"]);
   problems.push(...proofProblems(update, subject));
   const first = problems[0];
   return first ? { code: first[0], fields: Object.fromEntries(problems.map(([, field, message]) => [field, message])) } : null;

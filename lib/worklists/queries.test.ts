@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { closePeriod } from "#lib/periods/commands.ts";
+import { db } from "#lib/platform/db/client.ts";
 import { acceptUpdate, returnUpdate, saveAndSubmitUpdate, saveUpdate } from "#lib/reporting/commands.ts";
 import { getUpdateForm, getUpdateForReview } from "#lib/reporting/queries.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
-import { getReportingWork, listClosedWork, listCollections, listReportingWork, listUpdatesToReview } from "./queries.ts";
+import { listClosedWork, listCollections, listReportingWork, listUpdatesToReview } from "./queries.ts";
 
 const now = new Date("2019-09-10T10:00:00Z");
 let set: Awaited<ReturnType<typeof createReportedPlan>>;
@@ -34,7 +35,7 @@ describe("what waits for whom", () => {
     await expect(getUpdateForReview(set.coordinator, sent.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await getUpdateForReview(set.reviewer, sent.id)).toMatchObject({ update: { savedBy: set.coordinator.name }, subject: { earlier: null, accepted: null } });
     const returned = await returnUpdate(set.reviewer, { updateId: sent.id, version: sent.version, note: "Which tender?" }, now);
-    const line = async () => (await getReportingWork(set.coordinator, set.period.id, now)).commitments[0]?.lines[0];
+    const line = async () => (await listReportingWork(set.coordinator, now))[0]?.commitments[0]?.lines[0];
     expect(await line()).toMatchObject({ state: "returned", note: "Which tender?" });
     const again = await saveAndSubmitUpdate(set.coordinator, set.typed({ ...returned, reasons: { en: "Tender 12" } }), now);
     await acceptUpdate(set.reviewer, { updateId: again.id, version: again.version }, now);
@@ -52,9 +53,15 @@ describe("what waits for whom", () => {
   it("keeps a closed period readable but off the desk", async () => {
     await closePeriod(set.reviewer, { periodId: set.period.id, version: 1 }, now);
     expect(await listReportingWork(set.coordinator, now)).toEqual([]);
-    expect((await getReportingWork(set.coordinator, set.period.id, now)).period.status).toBe("closed");
     expect(await listClosedWork(set.coordinator)).toMatchObject([{ period: { id: set.period.id } }]);
     expect(await listClosedWork(set.reviewer)).toEqual([]);
     expect(await listCollections(set.reviewer)).toEqual([]);
+  });
+
+  it("brings a closed period back to the desk of the agency it was reopened for, until its day", async () => {
+    await db().periodExtension.create({ data: { periodId: set.period.id, organisationId: set.agency.id, until: "2019-09-10", createdAt: now, actorName: "secretariat" } });
+    expect(await listReportingWork(set.coordinator, now)).toMatchObject([{ period: { id: set.period.id } }]);
+    expect(await listReportingWork(set.stranger, now)).toEqual([]);
+    expect(await listReportingWork(set.coordinator, new Date("2019-09-10T20:00:00Z"))).toEqual([]);
   });
 });

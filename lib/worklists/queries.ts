@@ -2,11 +2,10 @@ import { organisationsOf } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { periodView, type PeriodView } from "#lib/periods/queries.ts";
-import { db } from "#lib/platform/db/client.ts";
-import { DomainError } from "#lib/platform/errors.ts";
-import { isId } from "#lib/platform/ids.ts";
+import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { deadlineOf, overdue } from "#lib/reporting/rules.ts";
 import type { Progress, UpdateStatus } from "#lib/reporting/schema.ts";
+import { dayOf } from "#lib/terms/rules.ts";
 import type { PartialDate, Term } from "#lib/terms/schema.ts";
 import { sharesOf, treeOrder, workState, type AgencyShare } from "./rules.ts";
 
@@ -38,26 +37,22 @@ export interface ReportingWork {
   commitments: { id: string; number: string; title: Localized | null; lines: WorkLine[] }[];
 }
 
-/** What the actor's organisations have to report in the open periods of adopted plans, the earliest due first. */
+/** A closed period that was reopened for one of the actor's organisations. */
+function extendedFor(actor: Actor, now: Date) {
+  return { status: "closed", extensions: { some: { organisationId: { in: organisationsOf(actor, "coordinator") }, until: { gte: dayOf(now) } } } };
+}
+
+/** What the actor's organisations have to report in the periods of adopted plans that take reports, the earliest due first. */
 export async function listReportingWork(actor: Actor, now: Date): Promise<ReportingWork[]> {
-  return reportingWork(actor, { status: "open", plan: { status: "adopted" } }, now);
+  return reportingWork(actor, { OR: [{ status: "open" }, extendedFor(actor, now)] }, now);
 }
 
-/** The same for one period, open or not; NOT_FOUND when the actor's organisations have nothing in it. */
-export async function getReportingWork(actor: Actor, periodId: string, now: Date): Promise<ReportingWork> {
-  const [work] = !isId(periodId) ? [] : await reportingWork(actor, { id: periodId, plan: { status: { in: ["adopted", "closed"] } } }, now);
-  if (!work) throw new DomainError("NOT_FOUND");
-  return work;
-}
-
-type PeriodFilter = { id?: string; status?: string; plan: { status: string | { in: string[] } } };
-
-async function reportingWork(actor: Actor, filter: PeriodFilter, now: Date): Promise<ReportingWork[]> {
+async function reportingWork(actor: Actor, filter: Prisma.ReportingPeriodWhereInput, now: Date): Promise<ReportingWork[]> {
   const organisations = organisationsOf(actor, "coordinator");
-  const mine = { leadOrganisationId: { in: organisations } };
-  const either = { OR: [mine, { milestones: { some: mine } }] };
+  const mine = { leadOrganisationId: { in: organisations }, removedAt: null };
+  const either = { removedAt: null, OR: [mine, { milestones: { some: mine } }] };
   const periods = await db().reportingPeriod.findMany({
-    where: { ...filter, plan: { ...filter.plan, commitments: { some: either } } },
+    where: { ...filter, plan: { status: "adopted", commitments: { some: either } } },
     include: { plan: { include: { commitments: { where: either, orderBy: { position: "asc" }, include: { milestones: { where: mine, orderBy: { position: "asc" } } } } } } },
     orderBy: [{ dueOn: "asc" }, { endsOn: "asc" }],
   });
@@ -129,7 +124,7 @@ export interface ClosedWork {
 
 /** The closed periods of the actor's organisations in adopted plans, the latest first. */
 export async function listClosedWork(actor: Actor): Promise<ClosedWork[]> {
-  const mine = { leadOrganisationId: { in: organisationsOf(actor, "coordinator") } };
+  const mine = { leadOrganisationId: { in: organisationsOf(actor, "coordinator") }, removedAt: null };
   const rows = await db().reportingPeriod.findMany({
     where: { status: "closed", plan: { status: "adopted", commitments: { some: { OR: [mine, { milestones: { some: mine } }] } } } },
     include: { plan: { select: { title: true, secretariat: { select: { name: true } } } } },

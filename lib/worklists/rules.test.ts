@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextToReport, sharesOf, treeOrder, workState } from "./rules.ts";
+import { sharesOf, treeOrder, workState } from "./rules.ts";
 
 describe("a coordinator's list", () => {
   it("shows the working update before the accepted one", () => {
@@ -12,15 +12,6 @@ describe("a coordinator's list", () => {
   it("keeps sub-milestones under theirs, and those of a foreign milestone at the top", () => {
     const items = [{ id: "1", parentId: null }, { id: "2", parentId: null }, { id: "1a", parentId: "1" }, { id: "9a", parentId: "9" }, { id: "1b", parentId: "1" }];
     expect(treeOrder(items).map(({ item, depth }) => `${item.id}:${depth}`)).toEqual(["1:0", "1a:1", "1b:1", "2:0", "9a:0"]);
-  });
-
-  it("leads from what was sent to the next that is not", () => {
-    const line = (subjectId: string, state: "none" | "returned" | "submitted" | "accepted") => ({ subjectId, state });
-    const lines = [line("1", "none"), line("2", "submitted"), line("3", "accepted"), line("4", "returned")];
-    expect(nextToReport(lines, "2")?.subjectId).toBe("4");
-    expect(nextToReport(lines, "4")?.subjectId).toBe("1");
-    expect(nextToReport(lines, "unknown")?.subjectId).toBe("1");
-    expect(nextToReport(lines.slice(1, 3), "2")).toBeNull();
   });
 });
 

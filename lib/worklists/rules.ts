@@ -15,12 +15,6 @@ export function treeOrder<T extends { id: string; parentId: string | null }>(ite
   return under(null, 0);
 }
 
-/** The line to report next after one was sent: the next that is not in yet, from the top again at the end; null when all are. */
-export function nextToReport<T extends { subjectId: string; state: UpdateStatus | "none" }>(lines: readonly T[], sentId: string): T | null {
-  const at = lines.findIndex(({ subjectId }) => subjectId === sentId) + 1;
-  return [...lines.slice(at), ...lines.slice(0, at)].find(({ state }) => state !== "submitted" && state !== "accepted") ?? null;
-}
-
 /** How many lines an agency has in a period, and how many of them it has sent. */
 export interface AgencyShare<A> {
   agency: A;

@@ -1,11 +1,11 @@
 import { useTranslations, type Locale } from "next-intl";
-import type { UpdateForm } from "#lib/reporting/queries.ts";
-import { formatDateTime } from "#lib/platform/i18n/formats.ts";
+import styles from "#components/reporting/reporting.module.css";
 import { Notice } from "#components/ui/notice.tsx";
-import styles from "./reporting.module.css";
+import { formatDateTime } from "#lib/platform/i18n/formats.ts";
+import type { WorkItem } from "#lib/period-work/queries.ts";
 
-/** Where this period's report stands before anything is typed: returned and why, sent, accepted, or a draft by whom. */
-export function UpdateState({ data: { subject, working }, locale }: { data: UpdateForm; locale: Locale }) {
+/** What the Secretariat said of it before anything is typed: returned and why, sent, or accepted. */
+export function SubjectNotices({ item: { subject, working }, locale }: { item: WorkItem; locale: Locale }) {
   const t = useTranslations("reporting.form");
   const at = (date: Date | null) => (date ? formatDateTime(date, locale) : "");
   const returned = working && working.status !== "submitted" ? working.returned : null;

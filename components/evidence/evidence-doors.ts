@@ -1,0 +1,8 @@
+import type { Answer } from "#lib/platform/answers.ts";
+
+/** How evidence gets in and out: with an account, or by a mailed link. */
+export interface EvidenceDoors {
+  /** Where files are posted and had. */
+  files: string;
+  addLink: (raw: unknown) => Promise<Answer<{ id: string; url: string }>>;
+}
