@@ -1,0 +1,26 @@
+import ical, { ICalCalendarMethod } from "ical-generator";
+
+/** A day to keep in mind. */
+export interface CalendarDay {
+  /** The same for the same thing for ever: a calendar that has it takes the newer version of it. */
+  uid: string;
+  /** Higher than in every earlier version of the same thing. */
+  sequence: number;
+  /** Calendar day, `YYYY-MM-DD`; the event lasts all of it, wherever the calendar is. */
+  day: string;
+  summary: string;
+  description: string;
+  url: string;
+}
+
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const dayMs = 86_400_000;
+
+/** An iCalendar file (RFC 5545) of all-day events. `now` is when it was written. */
+export function calendarOf(days: readonly CalendarDay[], now: Date): string {
+  const calendar = ical({ prodId: "//Open Commitments//Open Commitments//EN", method: ICalCalendarMethod.PUBLISH });
+  for (const { uid, day, ...event } of days) {
+    calendar.createEvent({ ...event, id: uid, stamp: now, start: midnight(day), end: new Date(midnight(day).getTime() + dayMs), allDay: true });
+  }
+  return calendar.toString();
+}
