@@ -56,29 +56,38 @@ export function parseCsv(text: string, file: string): RawSheet["rows"] {
   const stated = /^sep=(.)\r?\n/.exec(text);
   const body = stated ? text.slice(stated[0].length) : text;
   const delimiter = stated?.[1] ?? separatorOf(body.slice(0, 100_000));
-  const rows = records(body, delimiter, file).map((fields, index) => ({ number: index + (stated ? 2 : 1), cells: fields.map((field) => csvTextOf(field) || undefined) }));
-  const kept = rows.filter(({ cells }) => cells.some((cell) => cell?.trim()));
-  if (kept.length > workbookLimits.rows) throw new Refused("tooManyRows", { sheet: file, rows: String(workbookLimits.rows) });
-  if (kept.some(({ cells }) => cells.length > workbookLimits.columns)) throw new Refused("tooLarge");
-  return kept;
+  const rows: RawSheet["rows"] = [];
+  let number = stated ? 1 : 0;
+  eachRecord(body, delimiter, file, (fields) => {
+    number += 1;
+    if (!fields.some((field) => field.trim())) return;
+    if (rows.length >= workbookLimits.rows) throw new Refused("tooManyRows", { sheet: file, rows: String(workbookLimits.rows) });
+    if (fields.length > workbookLimits.columns) throw new Refused("tooLarge");
+    rows.push({ number, cells: fields.map((field) => csvTextOf(field) || undefined) });
+  });
+  return rows;
 }
 
-function records(text: string, delimiter: string, file: string): string[][] {
+/** Hands over one record after the other, so that a large file is not in memory twice. */
+function eachRecord(text: string, delimiter: string, file: string, take: (fields: string[]) => void): void {
+  const on_record = (fields: string[]): null => {
+    take(fields);
+    return null;
+  };
   try {
-    return parse(text, { delimiter, relax_column_count: true, to: workbookLimits.rows * 2 });
+    parse(text, { delimiter, relax_column_count: true, on_record });
   } catch (error) {
-    const line = typeof error === "object" && error !== null && "lines" in error ? String(error.lines) : "?";
-    throw new Refused("csvQuotes", { file, line });
+    if (error instanceof Refused) throw error;
+    throw new Refused("csvQuotes", { file, line: typeof error === "object" && error !== null && "lines" in error ? String(error.lines) : "?" });
   }
 }
 
-/** The CSV files of an archive, one a sheet, named as they are called; whatever folder they are in. */
-export async function readCsvFolder(zip: Zip): Promise<RawSheet[]> {
+/** The CSV files of an archive, one a sheet, named as they are called; whatever folder they are in. One after the other. */
+export async function* readCsvFolder(zip: Zip): AsyncGenerator<RawSheet> {
   const files = [...zip.entries.values()].filter(({ name }) => /\.(csv|tsv|txt)$/i.test(name) && !/(^|\/)(\.|__MACOSX\/)/.test(name));
-  const sheets: RawSheet[] = [];
+  if (files.length === 0) throw new Refused("notASheet");
   for (const entry of files) {
     const file = entry.name.slice(entry.name.lastIndexOf("/") + 1);
-    sheets.push({ name: file.replace(/\.\w+$/, ""), rows: parseCsv(decodeText(await unpackWhole(zip, entry), file), file) });
+    yield { name: file.replace(/\.\w+$/, ""), rows: parseCsv(decodeText(await unpackWhole(zip, entry), file), file) };
   }
-  return sheets;
 }

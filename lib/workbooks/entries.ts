@@ -1,6 +1,5 @@
-import { locales } from "#lib/localized/schema.ts";
 import { planFileFormat } from "#lib/plan-files/schema.ts";
-import { namesOf } from "./cell-values.ts";
+import { Assembly } from "./assembly.ts";
 import { deriveKeysOf, derivePlanSlug } from "./keys.ts";
 import { commitmentReferences, organisationReferences, partReferences, type References } from "./references.ts";
 import { placeIn, readTable, type Row, type Table } from "./rows.ts";
@@ -15,90 +14,29 @@ export interface Understood {
   problems: SheetProblem[];
 }
 
-/** What stands for a sheet that is not there. */
-const noTable: Table = { sheet: "", rows: [], problems: [], columns: {} };
-
 /** Which of the sheets is which; those that are nobody's are told, since nothing may be lost silently. */
-function tablesOf(sheets: readonly RawSheet[], terms: WorkbookTerms) {
+async function tablesOf(sheets: AsyncIterable<RawSheet>, terms: WorkbookTerms) {
   const known = sheetIndex(terms);
   const tables = new Map<SheetName, Table>();
   const problems: SheetProblem[] = [];
-  for (const sheet of sheets) {
+  const names: string[] = [];
+  for await (const sheet of sheets) {
+    names.push(sheet.name);
     const model = known.get(plain(sheet.name));
     if (model === "own") continue;
     if (!model) problems.push({ path: "", message: "unknownSheet", values: { value: sheet.name }, place: placeIn(sheet.name, null) });
     else if (tables.has(model.name)) problems.push({ path: "", message: "sheetTwice", values: { value: sheet.name }, place: placeIn(sheet.name, null) });
     else tables.set(model.name, readTable(sheet, model, terms));
   }
-  if (tables.size === 0) throw new Refused("noSheets", { sheets: sheets.map(({ name }) => name).slice(0, 10).join(", ") });
+  if (tables.size === 0) throw new Refused("noSheets", { sheets: names.slice(0, 10).join(", ") });
   const missing = sheetModels.filter(({ name, required }) => required && !tables.has(name));
   problems.push(...missing.map(({ name }) => ({ path: "", message: "missingSheet", values: { sheet: name }, place: null })));
   return { tables, problems };
 }
 
-class Assembly {
-  readonly places: Places = { rows: {}, columns: {} };
-  readonly problems: SheetProblem[];
-  private readonly tables: ReadonlyMap<SheetName, Table>;
-
-  constructor(tables: ReadonlyMap<SheetName, Table>, problems: SheetProblem[]) {
-    this.tables = tables;
-    this.problems = [...problems, ...[...tables.values()].flatMap((table) => table.problems)];
-    for (const { sheet, columns } of tables.values()) this.places.columns[sheet] = columns;
-  }
-
-  table(name: SheetName): Table {
-    return this.tables.get(name) ?? noTable;
-  }
-
-  has(name: SheetName): boolean {
-    return this.tables.has(name);
-  }
-
-  /** Notes where an entry came from, and what is wrong with the cells of its row. */
-  put(path: string, row: Row): void {
-    this.places.rows[path] = { sheet: row.sheet, row: row.number };
-    for (const { field, message, values } of row.problems) this.tell(row, field, message, values, path);
-  }
-
-  tell(row: Row, field: string, message: string, values: Record<string, string>, path = ""): void {
-    const columns = this.places.columns[row.sheet] ?? {};
-    const column = columns[field] ?? locales.map((locale) => columns[`${field}.${locale}`]).find(Boolean);
-    this.problems.push({ path: path && `${path}.${field}`, message, values, place: placeIn(row.sheet, row.number, column?.column ?? null, column?.heading ?? null) });
-  }
-
-  /** A list of the plan file whose entries are the rows of one sheet. */
-  list(name: SheetName & ("legalActs" | "organisations" | "parts" | "commitments")): Fields[] {
-    const table = this.table(name);
-    if (this.has(name)) this.places.rows[name] = { sheet: table.sheet, row: null };
-    return table.rows.map((row, index) => {
-      this.put(`${name}[${index}]`, row);
-      return row.fields;
-    });
-  }
-
-  /** Puts the key in the place of the name by which a row refers to another. A name of nothing stays, and is told. */
-  resolve(row: Row, path: string, field: string, references: References, sheet: SheetName): void {
-    const value = row.fields[field];
-    if (typeof value !== "string" || row.problems.some((problem) => problem.field === field)) return;
-    const found = references.find(value);
-    if (found !== null && found !== "several") row.fields[field] = found.key;
-    else if (this.has(sheet)) this.tell(row, field, found ? "severalRows" : "noSuchRow", { value, sheet }, path);
-  }
-
-  resolveAll(row: Row, path: string, field: string, references: References, sheet: SheetName): void {
-    const value = row.fields[field];
-    if (typeof value !== "string" || row.problems.some((problem) => problem.field === field)) return;
-    const names = namesOf(value, (name) => references.keyOf(name));
-    row.fields[field] = names;
-    const unknown = names.filter((name) => references.find(name) === null);
-    if (unknown.length > 0 && this.has(sheet)) this.tell(row, field, "noSuchRow", { value: unknown.join("; "), sheet }, path);
-  }
-}
-
 /** Understands sheets as a plan file: rows are put where they say they belong, keys are filled in, and everything odd is told. */
-export function planFileOf(sheets: readonly RawSheet[], terms: WorkbookTerms): Understood {
-  const { tables, problems } = tablesOf(sheets, terms);
+export async function planFileOf(sheets: AsyncIterable<RawSheet>, terms: WorkbookTerms): Promise<Understood> {
+  const { tables, problems } = await tablesOf(sheets, terms);
   const assembly = new Assembly(tables, problems);
   const raw: Fields = { format: planFileFormat, plan: planOf(assembly), legalActs: assembly.list("legalActs"), organisations: assembly.list("organisations") };
   derivePlanSlug(raw);
@@ -150,36 +88,31 @@ interface Subjects {
   milestones: Map<string, Map<string, Put>>;
 }
 
-function taken(fields: Fields, name: string): unknown {
-  const value = fields[name];
-  delete fields[name];
-  return value;
-}
-
 function listIn(put: Put, name: string): { list: Fields[]; path: string } {
   const list = (put.fields[name] ??= []) as Fields[];
   return { list, path: `${put.path}.${name}[${list.length}]` };
 }
 
 /** The commitment that a row names; told when it names none, nothing, or one of several. */
-function commitmentFor(assembly: Assembly, row: Row, value: unknown, names: References): string | null {
-  const found = typeof value === "string" && value !== "" ? names.find(value) : null;
+function commitmentFor(assembly: Assembly, row: Row, names: References): string | null {
+  const value = row.under.commitment;
+  const found = value === undefined ? null : names.find(value);
   if (found !== null && found !== "several") return found.key;
   if (value === undefined) {
     if (assembly.places.columns[row.sheet]?.commitment) assembly.tell(row, "commitment", "commitmentMissing", {});
-  } else if (assembly.has("commitments")) assembly.tell(row, "commitment", found ? "severalRows" : "noSuchRow", { value: String(value), sheet: "commitments" });
+  } else if (assembly.has("commitments")) assembly.tell(row, "commitment", found ? "severalRows" : "noSuchRow", { value, sheet: "commitments" });
   return null;
 }
 
 function putMilestones(assembly: Assembly, { commitments, names, organisations }: Commitments): void {
   const subjects: Subjects = { commitments: new Map(commitments.map((fields, index) => [String(fields.slug), { path: `commitments[${index}]`, fields }])), milestones: new Map() };
   for (const row of assembly.table("milestones").rows) {
-    const [of, parent] = [taken(row.fields, "commitment"), taken(row.fields, "parent")];
-    const slug = commitmentFor(assembly, row, of, names);
+    const { parent } = row.under;
+    const slug = commitmentFor(assembly, row, names);
     const commitment = slug === null ? undefined : subjects.commitments.get(slug);
     const siblings = subjects.milestones.get(slug ?? "") ?? new Map<string, Put>();
-    const outer = parent === undefined ? commitment : siblings.get(String(parent));
-    if (commitment && !outer) assembly.tell(row, "parent", "noSuchMilestone", { value: String(parent) });
+    const outer = parent === undefined ? commitment : siblings.get(parent);
+    if (commitment && !outer) assembly.tell(row, "parent", "noSuchMilestone", { value: parent ?? "" });
     const target = outer ?? commitment;
     if (!target || slug === null) {
       row.problems.forEach(({ field, message, values }) => assembly.tell(row, field, message, values));
@@ -202,12 +135,12 @@ function onlyMilestone(subjects: Subjects, number: string): Put | undefined {
 }
 
 function putLine(assembly: Assembly, row: Row, name: "indicators" | "verificationSources" | "budget", subjects: Subjects, names: References): void {
-  const [of, number] = [taken(row.fields, "commitment"), taken(row.fields, "milestone")];
-  const alone = of === undefined && number !== undefined ? onlyMilestone(subjects, String(number)) : undefined;
-  const slug = alone ? null : commitmentFor(assembly, row, of, names);
+  const { commitment: of, milestone: number } = row.under;
+  const alone = of === undefined && number !== undefined ? onlyMilestone(subjects, number) : undefined;
+  const slug = alone ? null : commitmentFor(assembly, row, names);
   const commitment = slug === null ? undefined : subjects.commitments.get(slug);
-  const subject = alone ?? (number === undefined ? commitment : subjects.milestones.get(slug ?? "")?.get(String(number)));
-  if (commitment && !subject) assembly.tell(row, "milestone", "noSuchMilestone", { value: String(number) });
+  const subject = alone ?? (number === undefined ? commitment : subjects.milestones.get(slug ?? "")?.get(number));
+  if (commitment && !subject) assembly.tell(row, "milestone", "noSuchMilestone", { value: number ?? "" });
   if (!subject) {
     row.problems.forEach(({ field, message, values }) => assembly.tell(row, field, message, values));
     return;

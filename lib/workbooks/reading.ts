@@ -30,12 +30,9 @@ async function readArchive(zip: Zip, terms: WorkbookTerms): Promise<WorkbookRead
   if (names.includes("content.xml") || names.includes("mimetype")) throw new Refused("openDocument");
   if (names.includes("[Content_Types].xml")) {
     const known = sheetIndex(terms);
-    const sheets = await readXlsx(zip, (name) => typeof known.get(plain(name)) === "object");
-    return { ok: true, format: "xlsx", ...planFileOf(sheets, terms) };
+    return { ok: true, format: "xlsx", ...(await planFileOf(readXlsx(zip, (name) => typeof known.get(plain(name)) === "object"), terms)) };
   }
-  const sheets = await readCsvFolder(zip);
-  if (sheets.length === 0) throw new Refused("notASheet");
-  return { ok: true, format: "csv", ...planFileOf(sheets, terms) };
+  return { ok: true, format: "csv", ...(await planFileOf(readCsvFolder(zip), terms)) };
 }
 
 const oldOffice = [0xd0, 0xcf, 0x11, 0xe0];

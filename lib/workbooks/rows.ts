@@ -9,6 +9,8 @@ export interface Row {
   sheet: string;
   number: number;
   fields: Record<string, unknown>;
+  /** What it says it stands under: of milestones and lines. */
+  under: { commitment?: string; milestone?: string; parent?: string };
   /** Problems of its cells; their paths follow when it is known where the row belongs. */
   problems: { field: string; message: string; values: Record<string, string> }[];
 }
@@ -26,6 +28,12 @@ export function placeIn(sheet: string, row: number | null, column: string | null
   return { sheet, row, column, heading, cell: row !== null && column !== null ? `${column}${row}` : null };
 }
 
+function filledColumns(rows: RawSheet["rows"]): Set<number> {
+  const filled = new Set<number>();
+  for (const { cells } of rows) cells.forEach((cell, index) => (typeof cell !== "string" || cell.trim() !== "") && cell !== undefined && filled.add(index));
+  return filled;
+}
+
 /** What the first row says the columns are. A column that is headed by nothing we know, and is not empty, is a problem. */
 function readHeadings(sheet: RawSheet, model: SheetModel, terms: WorkbookTerms) {
   const known = headingIndex(model, terms);
@@ -33,9 +41,9 @@ function readHeadings(sheet: RawSheet, model: SheetModel, terms: WorkbookTerms) 
   const headings = new Map<number, Heading>();
   const problems: SheetProblem[] = [];
   const columns: Table["columns"] = {};
-  const filled = new Set(rows.flatMap(({ cells }) => Object.keys(cells).map(Number)));
+  const filled = filledColumns(rows);
   const seen = new Set<string>();
-  for (let index = 0; index < Math.max(first?.cells.length ?? 0, ...filled.values().map((column) => column + 1)); index += 1) {
+  for (let index = 0; index < Math.max(first?.cells.length ?? 0, ...[...filled].map((column) => column + 1)); index += 1) {
     const cell = first?.cells[index];
     const words = cell === undefined ? "" : cellText(cell).trim();
     if (!filled.has(index) && words === "") continue;
@@ -88,14 +96,16 @@ function piecesOf(cells: readonly (Cell | undefined)[], headings: ReadonlyMap<nu
 
 const joined = (cells: readonly Cell[]): Cell => (cells.length === 1 && cells[0] !== undefined ? cells[0] : cells.map((cell) => (cell === undefined ? "" : cellText(cell))).join(""));
 
-function readRow(sheet: string, { number, cells }: RawSheet["rows"][number], headings: ReadonlyMap<number, Heading>, terms: WorkbookTerms): Row {
-  const row: Row = { sheet, number, fields: {}, problems: [] };
+function readRow({ sheet, model }: { sheet: string; model: SheetModel }, { number, cells }: RawSheet["rows"][number], headings: ReadonlyMap<number, Heading>, terms: WorkbookTerms): Row {
+  const row: Row = { sheet, number, fields: {}, under: {}, problems: [] };
   const texts = new Map<Column, Record<string, string>>();
   for (const [field, { heading, cells: pieces }] of piecesOf(cells, headings)) {
     const { value, problem } = takeCell(joined(pieces), heading.column, terms);
     if (problem) row.problems.push({ field, ...problem });
     if (heading.locale === null) {
-      if (value !== "") row.fields[heading.column.field] = value;
+      if (value === "") continue;
+      if (model.under?.includes(heading.column.field as "parent")) row.under[heading.column.field as "parent"] = String(value);
+      else row.fields[heading.column.field] = value;
     } else texts.set(heading.column, { ...texts.get(heading.column), [heading.locale]: String(value).trim() });
   }
   for (const [column, languages] of texts) {
@@ -108,6 +118,6 @@ function readRow(sheet: string, { number, cells }: RawSheet["rows"][number], hea
 /** Reads a sheet by its model: headings in any language and order, cells by what their columns hold. */
 export function readTable(sheet: RawSheet, model: SheetModel, terms: WorkbookTerms): Table {
   const { headings, problems, columns } = readHeadings(sheet, model, terms);
-  const rows = sheet.rows.slice(1, workbookLimits.rows).map((row) => readRow(sheet.name, row, headings, terms));
-  return { sheet: sheet.name, rows: rows.filter(({ fields, problems: wrong }) => Object.keys(fields).length > 0 || wrong.length > 0), problems, columns };
+  const rows = sheet.rows.slice(1, workbookLimits.rows).map((row) => readRow({ sheet: sheet.name, model }, row, headings, terms));
+  return { sheet: sheet.name, rows: rows.filter(({ fields, under, problems: wrong }) => Object.keys(fields).length + Object.keys(under).length + wrong.length > 0), problems, columns };
 }

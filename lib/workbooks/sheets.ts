@@ -27,6 +27,8 @@ export type SheetName = (typeof sheetNames)[number];
 export interface SheetModel {
   name: SheetName;
   required?: boolean;
+  /** Columns that say what a row stands under, and are no fields of its entry. */
+  under?: ("commitment" | "milestone" | "parent")[];
   columns: Column[];
 }
 
@@ -40,6 +42,7 @@ const required = { required: true };
 const key = text("key", { derived: true, width: 24 });
 const term = [date("startsOn"), date("endsOn")];
 const others: Column[] = [{ field: "coResponsible", kind: "organisations", width: 26 }, { field: "partners", kind: "organisations", width: 26 }];
+const under: SheetModel["under"] = ["commitment", "milestone"];
 const subject = [of("commitment", required), of("milestone")];
 
 export const sheetModels: readonly SheetModel[] = [
@@ -75,15 +78,17 @@ export const sheetModels: readonly SheetModel[] = [
   },
   {
     name: "milestones",
+    under: ["commitment", "parent"],
     columns: [
       of("commitment", required), { field: "parent", kind: "milestone", width: 14 }, text("number", required), localized("title", required), localized("description"), ...term,
       { field: "lead", kind: "organisation", width: 26 }, ...others,
     ],
   },
-  { name: "indicators", columns: [...subject, text("code"), localized("text", required), { field: "baseline", kind: "number" }, { field: "target", kind: "number" }, localized("unit", { width: 16 })] },
-  { name: "verificationSources", columns: [...subject, localized("text", required)] },
+  { name: "indicators", under, columns: [...subject, text("code"), localized("text", required), { field: "baseline", kind: "number" }, { field: "target", kind: "number" }, localized("unit", { width: 16 })] },
+  { name: "verificationSources", under, columns: [...subject, localized("text", required)] },
   {
     name: "budget",
+    under,
     columns: [...subject, { field: "amount", kind: "number", width: 16 }, text("currency"), text("programmeCode", { width: 18 }), choice("fundingSource", "fundingSources"), { field: "noAdditionalCost", kind: "yesNo", list: "yesNo", width: 16 }, localized("statedText")],
   },
 ];

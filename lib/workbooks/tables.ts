@@ -44,7 +44,7 @@ function linesOf(file: PlanFile, name: "indicators" | "verificationSources" | "b
 /** The entries that are the rows of a sheet, with what they stand under. */
 function entriesOf(file: PlanFile, name: SheetName): Fields[] {
   if (name === "plan") return [file.plan];
-  if (name === "milestones") return file.commitments.flatMap(({ slug, milestones }) => flat(slug, milestones ?? []));
+  if (name === "milestones") return file.commitments.flatMap(({ slug, milestones }): Fields[] => flat(slug, milestones ?? []).map((milestone) => ({ ...milestone })));
   if (name === "indicators" || name === "verificationSources" || name === "budget") return linesOf(file, name);
   return file[name];
 }

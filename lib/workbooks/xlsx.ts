@@ -1,72 +1,9 @@
 import { cellOf, columnLetters } from "./cells.ts";
 import { Refused, workbookLimits, type Cell, type RawSheet } from "./schema.ts";
 import { numberCell, readStyles, type NumberStyle } from "./styles.ts";
-import { attribute, readXml, unescapeCell } from "./xml.ts";
-import { unpackWhole, type Zip } from "./zip.ts";
-
-/** Where the parts of a workbook are inside its archive. */
-export interface WorkbookParts {
-  workbook: string;
-  /** In the order of the tabs. */
-  sheets: { name: string; part: string }[];
-  strings: string | null;
-  styles: string | null;
-  from1904: boolean;
-}
-
-/** Where a target named in the relations of a part lies in the archive. */
-function resolved(target: string, from: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const way = from.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") way.pop();
-    else if (step !== ".") way.push(step);
-  }
-  return way.join("/");
-}
-
-export function relationsPart(part: string): string {
-  return part.replace(/([^/]*)$/, "_rels/$1.rels");
-}
-
-async function relationsOf(zip: Zip, part: string): Promise<{ id: string; type: string; target: string }[]> {
-  const relations: { id: string; type: string; target: string }[] = [];
-  await readXml(zip, relationsPart(part), {
-    open: (tag, { Id = "", Type = "", Target = "" }) => {
-      if (tag === "Relationship") relations.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target: resolved(Target, part) });
-    },
-  });
-  return relations;
-}
-
-/** What must not be in a workbook that is read here, told by its list of contents and by what it calls itself. */
-async function refuseForeign(zip: Zip): Promise<void> {
-  const names = [...zip.entries.keys()].map((name) => name.toLowerCase());
-  if (names.some((name) => name.endsWith("vbaproject.bin") || name.includes("xl/macrosheets/"))) throw new Refused("macros");
-  if (names.some((name) => name.startsWith("xl/externallinks/"))) throw new Refused("externalLinks");
-  if (names.some((name) => name.endsWith("xl/workbook.bin"))) throw new Refused("oldFormat");
-  const types = zip.entries.get("[Content_Types].xml");
-  if (!types) throw new Refused("notASheet");
-  if (Buffer.from(await unpackWhole(zip, types)).toString("latin1").includes("macroEnabled")) throw new Refused("macros");
-}
-
-/** Finds the parts of a workbook; refuses one with macros or links to other files, and what is no workbook. */
-export async function workbookParts(zip: Zip): Promise<WorkbookParts> {
-  await refuseForeign(zip);
-  const workbook = (await relationsOf(zip, "")).find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
-  const relations = await relationsOf(zip, workbook);
-  const target = (type: string) => relations.find((relation) => relation.type === type)?.target ?? null;
-  const found: WorkbookParts = { workbook, sheets: [], strings: target("sharedStrings"), styles: target("styles"), from1904: false };
-  const isWorkbook = await readXml(zip, workbook, {
-    open: (tag, attributes) => {
-      if (tag === "workbookPr") found.from1904 = attributes.date1904 === "1" || attributes.date1904 === "true";
-      const part = tag === "sheet" ? relations.find(({ id, type }) => type === "worksheet" && id === attribute(attributes, "id"))?.target : undefined;
-      if (part) found.sheets.push({ name: attributes.name ?? "", part });
-    },
-  });
-  if (!isWorkbook || found.sheets.length === 0) throw new Refused("notASheet");
-  return found;
-}
+import { workbookParts } from "./workbook-parts.ts";
+import { readXml, unescapeCell } from "./xml.ts";
+import type { Zip } from "./zip.ts";
 
 /** The texts that cells share; without how they are formatted and read aloud. */
 async function readStrings(zip: Zip, name: string): Promise<string[]> {
@@ -84,23 +21,26 @@ async function readStrings(zip: Zip, name: string): Promise<string[]> {
     close: (tag) => {
       if (tag === "t") inText = false;
       if (tag === "rPh") spoken -= 1;
-      if (tag === "si") strings.push(unescapeCell(text));
+      if (tag === "si") strings.push(detached(unescapeCell(text)));
     },
   });
   return strings;
 }
 
-/** Reads the sheets that are wanted. Formulas are refused with their cells' names: what a file says they come to is not to be trusted. */
-export async function readXlsx(zip: Zip, wanted: (sheet: string) => boolean): Promise<RawSheet[]> {
+/** Reads the sheets that are wanted, one after the other. Formulas are refused with their cells' names: what a file says they come to is not to be trusted. */
+export async function* readXlsx(zip: Zip, wanted: (sheet: string) => boolean): AsyncGenerator<RawSheet> {
   const parts = await workbookParts(zip);
   const context: Context = {
     strings: parts.strings ? await readStrings(zip, parts.strings) : [],
     styles: parts.styles ? await readStyles(zip, parts.styles) : [],
     from1904: parts.from1904,
   };
-  const sheets: RawSheet[] = [];
-  for (const { name, part } of parts.sheets) sheets.push(wanted(name) ? await readSheet(zip, { name, part }, context) : { name, rows: [] });
-  return sheets;
+  for (const { name, part } of parts.sheets) yield wanted(name) ? await readSheet(zip, { name, part }, context) : { name, rows: [] };
+}
+
+/** A copy that does not hold on to the piece of the file it was cut from; without it, a sheet's whole text would stay in memory. */
+function detached(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text).toString();
 }
 
 interface Context {
@@ -119,7 +59,7 @@ interface OpenCell {
 
 function valueOf({ type, style, text }: OpenCell, context: Context): Cell | undefined {
   if (type === "s") return context.strings[Number(text)] || undefined;
-  if (type === "inlineStr" || type === "str") return unescapeCell(text) || undefined;
+  if (type === "inlineStr" || type === "str") return detached(unescapeCell(text)) || undefined;
   if (text.trim() === "") return undefined;
   if (type === "b") return { kind: "boolean", value: text.trim() === "1" };
   if (type === "e") return { kind: "odd", reason: "error", text };
