@@ -15,7 +15,7 @@ export function DeskCollections({ collections, locale }: { collections: readonly
       <SectionHeading id="collections">{t("collections")}</SectionHeading>
       <LedgerList>
         {collections.map(({ period, planTitle, shares }) => (
-          <LedgerLine key={period.id} href="/workspace/periods" title={<LocalizedText value={period.label} locale={locale} />}>
+          <LedgerLine key={period.id} href={`/workspace/periods/${period.id}/board`} title={<LocalizedText value={period.label} locale={locale} />}>
             <div className={styles.facts}>
               <LocalizedText value={planTitle} locale={locale} />
               <span>{t("collected", { sent: sum(shares, "sent"), all: sum(shares, "lines") })}</span>
