@@ -165,6 +165,7 @@ export const editFrameSchema = z.object({
   entity: z.enum(planEntities),
   id: z.uuid(),
   version: z.int().positive().optional(),
+  times: z.int().positive().optional(),
   fields: z.unknown(),
   place: z.unknown(),
 });
@@ -177,6 +178,8 @@ interface Edit<E extends PlanEntity, Fields, Place> {
   id: string;
   /** The record's, as its editor saw it; left out: whatever it is. */
   version?: number | undefined;
+  /** How often it was staged; what a draft amendment counts, nobody else gives it. */
+  times?: number | undefined;
   /** The whole entity; which of its fields changed is computed. */
   fields?: Fields | undefined;
   place?: Place | undefined;
@@ -188,7 +191,7 @@ export type PlanEdit = { [E in PlanEntity]: PlanEditOf<E> }[PlanEntity];
 /** One change of a plan, as a form or an import gives it. */
 export type PlanEditInput = { [E in PlanEntity]: Edit<E, FieldsInputOf<E>, PlaceOf<E>> }[PlanEntity];
 
-/** What holds something; what it does not have is null. */
+/** What holds something; null: nothing does. */
 export interface PlanEntryPlaces {
   legal_act: object;
   part: { parentId: string | null };
