@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actors/schema.ts";
-import { recordAudit } from "#lib/audit/commands.ts";
+import { recordAudit, recordAudits } from "#lib/audit/commands.ts";
 import { compact, type Localized } from "#lib/localized/schema.ts";
 import { db, inTransaction, isUniqueViolation, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
@@ -54,7 +54,7 @@ export async function addOrganisationsOfPlan(actor: Actor, organisations: readon
     const { count } = await tx.organisation.createMany({ data: rows.map((row) => ({ ...row, name: compact(row.name) ?? {}, createdAt: now })) }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new DomainError("ALREADY_EXISTS", { slug: "duplicate" }) : error;
     });
-    for (const { id, slug, name, kindCode } of rows) await recordAudit(actor, { action: "organisation.created", entity: "organisation", entityId: id, after: { slug, name: compact(name), kindCode } }, now);
+    await recordAudits(actor, rows.map(({ id, slug, name, kindCode }) => ({ action: "organisation.created", entity: "organisation", entityId: id, after: { slug, name: compact(name), kindCode } })), now);
     return count;
   });
 }

@@ -7,7 +7,7 @@ export type { Prisma } from "./generated/client.ts";
 /** What a query runs on: the client, or the transaction that is under way. */
 export type Db = Prisma.TransactionClient;
 
-const ambient = new AsyncLocalStorage<Db>();
+const ambient = new AsyncLocalStorage<Db | undefined>();
 const holder = globalThis as typeof globalThis & { openCommitmentsDb?: PrismaClient };
 
 function client(): PrismaClient {
@@ -32,6 +32,14 @@ export async function inTransaction<T>(fn: (tx: Db) => Promise<T>, timeoutMs = 1
   const current = ambient.getStore();
   if (current) return fn(current);
   return client().$transaction((tx) => ambient.run(tx, () => fn(tx)), { timeout: timeoutMs, maxWait: 5_000 });
+}
+
+/**
+ * Runs `fn` on a connection of its own while a transaction is under way: what it writes is seen at once and stays, whatever
+ * becomes of that. It must not touch rows that the transaction has written, or both wait for each other.
+ */
+export function outsideTransaction<T>(fn: () => Promise<T>): Promise<T> {
+  return ambient.run(undefined, fn);
 }
 
 /** Closes the pool; for scripts and tests. */
