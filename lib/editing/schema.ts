@@ -166,8 +166,8 @@ export const editFrameSchema = z.object({
   id: z.uuid(),
   version: z.int().positive().optional(),
   times: z.int().positive().optional(),
-  fields: z.unknown(),
-  place: z.unknown(),
+  fields: z.unknown().optional(),
+  place: z.unknown().optional(),
 });
 
 interface Edit<E extends PlanEntity, Fields, Place> {

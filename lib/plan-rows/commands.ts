@@ -73,13 +73,15 @@ async function removeRows({ changes, leaving: { keep, now }, step }: Write): Pro
   await step(commitmentIds.length + milestoneIds.length);
 }
 
-/** Numbers and addresses that change hands are free before they are given again. */
+/** Numbers and addresses that change hands are free before they are given again, and what moves is held by nothing. */
 async function vacateNumbers({ part, commitment, milestone }: RowChanges): Promise<void> {
   const ids = (list: RowChanges[ListedEntity]) => idsOf(list.changed.map(({ entry }) => entry));
   const parts = [...ids(part), ...idsOf(part.removed)];
   if (parts.length > 0) await db().$executeRaw`UPDATE "PlanPart" SET "number" = NULL, "slug" = "id"::text WHERE "id" = ANY(${parts}::uuid[])`;
   if (commitment.changed.length > 0) await db().$executeRaw`UPDATE "Commitment" SET "number" = "id"::text, "slug" = "id"::text WHERE "id" = ANY(${ids(commitment)}::uuid[])`;
   if (milestone.changed.length > 0) await db().$executeRaw`UPDATE "Milestone" SET "number" = "id"::text WHERE "id" = ANY(${ids(milestone)}::uuid[])`;
+  const moved = milestone.changed.filter(({ entry, before }) => !same(entry.place, before.place)).map(({ entry }) => entry.id);
+  if (moved.length > 0) await db().milestone.updateMany({ where: { id: { in: moved } }, data: { parentId: null } });
 }
 
 async function addRows({ planId, changes, positions, leaving: { now }, step }: Write): Promise<void> {
@@ -125,7 +127,9 @@ async function changeRows({ changes, leaving, step }: Write): Promise<void> {
     await replaceLines({ subject: { commitmentId: entry.id }, fields: entry.fields }, before.fields, leaving);
     await step(1);
   }
-  for (const { entry, before } of changes.milestone.changed) {
+  const were = new Map(changes.milestone.changed.map(({ before }) => [before.id, before]));
+  for (const entry of orderedByParent(changes.milestone.changed.map((change) => change.entry))) {
+    const before = were.get(entry.id) ?? entry;
     await db().milestone.update({ where: { id: entry.id }, data: { ...milestoneRow(entry.fields), ...entry.place, version } });
     await replaceLines({ subject: { milestoneId: entry.id }, fields: entry.fields }, before.fields, leaving);
     await step(1);
