@@ -15,6 +15,7 @@ export function AccountFacts({ account }: { account: AccountView }) {
       facts={[
         { label: t("accounts.field.email"), value: account.email },
         { label: t("accounts.account.state"), value: state },
+        { label: t("accounts.account.secondFactor"), value: account.secondFactorSince ? t("accounts.account.secondFactorSince", { date: formatDate(account.secondFactorSince, locale) }) : t("accounts.account.secondFactorNone") },
         { label: t("accounts.account.locale"), value: t(`ui.languages.${account.locale}`) },
       ]}
     />

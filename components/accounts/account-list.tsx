@@ -2,16 +2,18 @@ import { useLocale, useTranslations } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import type { AccountView } from "#lib/accounts/queries.ts";
+import type { Invitation } from "#lib/invitations/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
+import { InvitationState } from "./invitation-state.tsx";
 
-/** Everybody who can sign in: name, address, roles, and whether something is unusual. */
-export function AccountList({ accounts }: { accounts: readonly AccountView[] }) {
+/** Everybody who can sign in: name, address, roles, and whether something is unusual. `invitations` are those not accepted, by account. */
+export function AccountList({ accounts, invitations }: { accounts: readonly AccountView[]; invitations: Readonly<Record<string, Invitation>> }) {
   const t = useTranslations();
   const locale = useLocale();
   const roleOf = ({ role, organisation }: AccountView["memberships"][number]) =>
     [t(`status.role.${role}`), pickText(organisation, locale)?.text].filter(Boolean).join(", ");
-  const stateOf = ({ disabledAt, hasPassword }: AccountView) =>
-    disabledAt ? t("accounts.list.disabled", { date: formatDate(disabledAt, locale) }) : hasPassword ? null : t("accounts.list.noPassword");
+  const stateOf = ({ id, disabledAt, hasPassword }: AccountView) =>
+    disabledAt ? t("accounts.list.disabled", { date: formatDate(disabledAt, locale) }) : hasPassword ? null : <InvitationState invitation={invitations[id]} />;
   return (
     <LedgerList>
       {accounts.map((account) => (

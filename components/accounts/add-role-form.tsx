@@ -28,7 +28,13 @@ export function AddRoleForm({ accountId, organisations }: { accountId: string; o
     <form method="post" onSubmit={submit} noValidate>
       <FormColumn>
         <ErrorSummary errors={errors} labels={{ role: t("field.role"), organisationId: t("field.organisationId") }} code={code} />
-        <RoleFields organisations={organisations} role={register("role")} organisation={register("organisationId")} errors={errors} />
+        <RoleFields
+          organisations={organisations}
+          role={register("role", { onChange: () => form.setValue("organisationId", "") })}
+          organisation={register("organisationId")}
+          chosen={form.watch("role")}
+          errors={errors}
+        />
       </FormColumn>
       <FormActions>
         <Button tone="plain" aria-disabled={saving}>{t("account.addRoleSubmit")}</Button>

@@ -1,6 +1,5 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
@@ -10,19 +9,18 @@ import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { changePasswordSchema } from "#lib/accounts/schema.ts";
-import { changeOwnPasswordAction } from "#lib/sign-in/actions.ts";
+import { changeOwnPasswordAction } from "#lib/passwords/actions.ts";
 import { PasswordPair } from "./password-pair.tsx";
 
-/** Changes one's own password. Every session ends, so this browser signs in again with the new one. */
-export function ChangePasswordForm({ email }: { email: string }) {
+/** Changes one's own password. Every other session ends. */
+export function ChangePasswordForm() {
   const t = useTranslations("accounts");
   const [changed, setChanged] = useState(false);
   const { form, register, errors, code, submit, saving } = useActionForm({
     schema: changePasswordSchema,
     defaults: {},
     action: changeOwnPasswordAction,
-    onDone: async (_, { password }) => {
-      await signIn("credentials", { email, password, redirect: false, callbackUrl: "/" });
+    onDone: () => {
       form.reset();
       setChanged(true);
     },

@@ -8,11 +8,11 @@ import { TextInput } from "#components/forms/text-input.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { choosePasswordSchema } from "#lib/accounts/schema.ts";
-import { choosePasswordAction } from "#lib/sign-in/actions.ts";
+import { choosePasswordAction } from "#lib/passwords/actions.ts";
 import { openAfresh } from "./open-afresh.ts";
 import { PasswordPair } from "./password-pair.tsx";
 
-/** The owner of the link chooses a password and is signed in. */
+/** The owner of the link chooses a password and is signed in, or goes to sign in when there is a second factor. */
 export function ChoosePasswordForm({ token, email }: { token: string; email: string }) {
   const t = useTranslations("accounts");
   const locale = useLocale();
@@ -21,8 +21,9 @@ export function ChoosePasswordForm({ token, email }: { token: string; email: str
     defaults: {},
     action: (values) => choosePasswordAction(token, values),
     onDone: async (_, { password }) => {
-      await signIn("credentials", { email, password, redirect: false, callbackUrl: "/" });
-      openAfresh(`/${locale}/workspace`);
+      // With a second factor the password alone does not sign in: the sign-in page asks for both.
+      const entered = await signIn("credentials", { email, password, redirect: false, callbackUrl: "/" });
+      openAfresh(`/${locale}/${entered?.ok ? "workspace" : "sign-in"}`);
     },
   });
   return (

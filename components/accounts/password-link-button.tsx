@@ -5,7 +5,7 @@ import { FormColumn } from "#components/forms/form.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
 import { Button } from "#components/ui/button.tsx";
-import { createPasswordLinkAction } from "#lib/sign-in/actions.ts";
+import { createPasswordLinkAction } from "#lib/passwords/actions.ts";
 import { MadeLink } from "./made-link.tsx";
 
 /** Sends the person a new link to choose a password, and shows it once. */
@@ -15,7 +15,7 @@ export function PasswordLinkButton({ accountId, email }: { accountId: string; em
   return (
     <FormColumn>
       <p>{t("passwordLinkText")}</p>
-      {value && <MadeLink url={value.url} email={email} />}
+      {value && <MadeLink kind="password" email={email} delivery={value} />}
       <div>
         <Button type="button" tone="plain" aria-disabled={running} onClick={() => !running && run({ accountId })}>{t("passwordLinkSubmit")}</Button>
         <FormStatus error={code} saving={running} />

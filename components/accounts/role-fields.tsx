@@ -5,21 +5,28 @@ import type { ComponentProps } from "react";
 import { Select, type Option } from "#components/forms/select.tsx";
 import { roles } from "#lib/actors/schema.ts";
 
+type Registered = Omit<ComponentProps<"select">, "name"> & { name: string };
+
 interface Props {
   organisations: readonly Option[];
-  role: Omit<ComponentProps<"select">, "name"> & { name: string };
-  organisation: Omit<ComponentProps<"select">, "name"> & { name: string };
+  role: Registered;
+  organisation: Registered;
+  /** The role chosen by now: an administrator's has no organisation. */
+  chosen: string;
   errors: Readonly<Record<string, string | undefined>>;
-  hint?: string;
 }
 
 /** A role and the organisation in which it counts. */
-export function RoleFields({ organisations, role, organisation, errors, hint }: Props) {
+export function RoleFields({ organisations, role, organisation, chosen, errors }: Props) {
   const t = useTranslations();
   return (
     <>
-      <Select {...role} label={t("accounts.field.role")} hint={hint} options={roles.map((value) => ({ value, label: t(`status.role.${value}`) }))} error={errors[role.name]} />
-      <Select {...organisation} label={t("accounts.field.organisationId")} hint={t("accounts.field.organisationHint")} options={organisations} error={errors[organisation.name]} />
+      <Select {...role} label={t("accounts.field.role")} options={roles.map((value) => ({ value, label: t(`status.role.${value}`) }))} error={errors[role.name]} />
+      {chosen === "administrator" ? (
+        <p>{t("accounts.field.organisationHint")}</p>
+      ) : (
+        <Select {...organisation} label={t("accounts.field.organisationId")} options={organisations} error={errors[organisation.name]} />
+      )}
     </>
   );
 }

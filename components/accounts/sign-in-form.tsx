@@ -1,6 +1,5 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
@@ -11,30 +10,29 @@ import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { signInSchema, type SignIn } from "#lib/accounts/schema.ts";
-import type { Answer } from "#lib/platform/answers.ts";
+import { CodeStep } from "./code-step.tsx";
+import { enter, type Refusal } from "./enter.ts";
 import { openAfresh } from "./open-afresh.ts";
 
-type Refusal = "failed" | "tooMany" | "unavailable";
-
-/** Asks for a session; the refusal is the same for a wrong e-mail and a wrong password. */
-async function enter({ email, password }: SignIn): Promise<Answer<Refusal | null>> {
-  const result = await signIn("credentials", { email, password, redirect: false, callbackUrl: "/" });
-  if (result?.ok) return { ok: true, value: null };
-  const refusals: Record<string, Refusal> = { CredentialsSignin: "failed", TOO_MANY_ATTEMPTS: "tooMany" };
-  return { ok: true, value: refusals[result?.error ?? ""] ?? "unavailable" };
-}
-
-/** E-mail and password. The e-mail stays after a refusal; `next` is a path on this site. */
+/** E-mail and password, and the code of a second factor where there is one. The e-mail stays after a refusal; `next` is a path on this site. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("accounts");
   const [refused, setRefused] = useState<{ why: Refusal; times: number }>();
-  const onDone = (why: Refusal | null) => {
+  const [known, setKnown] = useState<SignIn>();
+  const onDone = (why: Refusal | null, input: SignIn) => {
     if (!why) return openAfresh(next);
+    if (why === "codeNeeded") return setKnown(input);
     setRefused((before) => ({ why, times: (before?.times ?? 0) + 1 }));
     form.resetField("password");
   };
   const { form, register, errors, code, submit, saving } = useActionForm({ schema: signInSchema, defaults: {}, action: enter, onDone });
   const labels = { email: t("field.email"), password: t("field.password") };
+  const startAgain = () => {
+    setKnown(undefined);
+    setRefused(undefined);
+    form.resetField("password");
+  };
+  if (known) return <CodeStep known={known} onEntered={() => openAfresh(next)} onAgain={startAgain} />;
   return (
     <form method="post" onSubmit={submit} noValidate>
       <FormColumn>

@@ -4,7 +4,7 @@ import { canDisableAccount, canManageAccounts, canRemoveMembership, canSetPasswo
 import { isTrivialPassword, newAccountSchema, passwordSchema, type membershipSchema, type NewAccount } from "#lib/accounts/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { db, inTransaction, isUniqueViolation, type Db } from "#lib/platform/db/client.ts";
-import { DomainError } from "#lib/platform/errors.ts";
+import { DomainError, isDomainError } from "#lib/platform/errors.ts";
 import { hashPassword } from "#lib/platform/passwords.ts";
 
 type NewMembership = z.infer<typeof membershipSchema>;
@@ -21,18 +21,11 @@ function requireAdministration(actor: Actor): void {
 export async function createAccount(actor: Actor, input: NewAccount, now: Date): Promise<{ id: string }> {
   requireAdministration(actor);
   const { memberships, ...fields } = newAccountSchema.parse(input);
-  try {
-    return await inTransaction(async (tx) => {
-      const account = await tx.account.create({ data: { ...fields, createdAt: now } });
-      const change = { action: "account.created", entity: "account", entityId: account.id, after: { name: fields.name } };
-      await recordAudit(actor, change, now);
-      for (const membership of memberships) await insertMembership(tx, actor, account, membership, now);
-      return { id: account.id };
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) throw new DomainError("ALREADY_EXISTS", { email: "emailTaken" });
-    throw error;
-  }
+  return inTransaction(async (tx) => {
+    const account = await insertAccount(tx, actor, fields, now);
+    await grantMemberships(tx, actor, account, memberships, now);
+    return { id: account.id };
+  });
 }
 
 /** Gives a person a role in an organisation. ALREADY_EXISTS when they have it. */
@@ -45,6 +38,32 @@ export async function addMembership(actor: Actor, input: { accountId: string } &
   } catch (error) {
     if (isUniqueViolation(error)) throw new DomainError("ALREADY_EXISTS", { organisationId: "duplicate" });
     throw error;
+  }
+}
+
+/** Stores an account with its trace. Asks for no right: whoever calls it has checked that the actor may. */
+export async function insertAccount(tx: Db, actor: Actor, fields: Omit<z.output<typeof newAccountSchema>, "memberships">, now: Date) {
+  try {
+    const account = await tx.account.create({ data: { ...fields, createdAt: now } });
+    await recordAudit(actor, { action: "account.created", entity: "account", entityId: account.id, after: { name: fields.name } }, now);
+    return account;
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new DomainError("ALREADY_EXISTS", { email: "emailTaken" });
+    throw error;
+  }
+}
+
+/** Stores roles with their trace, as {@link insertAccount} does. A refusal names the field of the role: `memberships.1.organisationId`. */
+export async function grantMemberships(tx: Db, actor: Actor, account: { id: string; name: string }, memberships: readonly NewMembership[], now: Date): Promise<void> {
+  for (const [index, membership] of memberships.entries()) {
+    const field = `memberships.${index}.organisationId`;
+    try {
+      await insertMembership(tx, actor, account, membership, now);
+    } catch (error) {
+      if (isUniqueViolation(error)) throw new DomainError("ALREADY_EXISTS", { [field]: "duplicate" });
+      if (isDomainError(error)) throw new DomainError(error.code, { [field]: Object.values(error.fieldErrors)[0] ?? "unknownChoice" });
+      throw error;
+    }
   }
 }
 

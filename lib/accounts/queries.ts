@@ -4,10 +4,11 @@ import { redirect } from "next/navigation";
 import type { Actor, Role } from "#lib/actors/schema.ts";
 import { localize, type Locale, type Localized } from "#lib/localized/schema.ts";
 import { canManageAccounts } from "#lib/accounts/policy.ts";
-import { signInAddress } from "#lib/accounts/rules.ts";
+import { needsSecondFactor, secondFactorAddress, signInAddress } from "#lib/accounts/rules.ts";
 import { accountIdSchema } from "#lib/accounts/schema.ts";
 import { readSession, type SessionClaims } from "#lib/platform/auth.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { isDemo } from "#lib/platform/demo-mode.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
 const withMemberships = {
@@ -25,31 +26,54 @@ const loadCurrentAccount = cache(async () => {
   return session && findSessionAccount(session);
 });
 
-/** Who is signed in; null when nobody is. Read once a request. */
+/** True while the account may do nothing but set up the second factor that its role asks for. */
+function lacksSecondFactor(account: { totpConfirmedAt: Date | null; memberships: { role: string }[] }): boolean {
+  return !account.totpConfirmedAt && needsSecondFactor(account.memberships, { demo: isDemo() });
+}
+
+/** Who is signed in; null when nobody is, or not yet with the second factor that their role asks for. Read once a request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const account = await loadCurrentAccount();
-  if (!account) return null;
+  if (!account || lacksSecondFactor(account)) return null;
   const memberships = account.memberships.map(({ role, organisationId }) => ({ role: role as Role, organisationId }));
   return { accountId: account.id, name: account.name, memberships, system: false };
 });
 
 /**
  * Who is signed in. Without a session a page goes to sign-in and comes back afterwards; an action is refused with
- * UNAUTHENTICATED instead, so that what was typed stays in the form.
+ * UNAUTHENTICATED instead, so that what was typed stays in the form. Who lacks the second factor that their role asks
+ * for is led to set it up, from every page alike.
  */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();
   if (actor) return actor;
   const request = await headers();
+  const signedIn = (await loadCurrentAccount()) !== null;
+  if (request.has("next-action")) throw new DomainError(signedIn ? "SECOND_FACTOR_REQUIRED" : "UNAUTHENTICATED");
+  redirect((signedIn ? secondFactorAddress : signInAddress)(request.get("x-path") ?? "/"));
+}
+
+/**
+ * Who is signed in, as somebody without any role: for what concerns their own account alone, before a second factor is set
+ * up, too. Goes to sign-in, or refuses with UNAUTHENTICATED, as {@link requireActor}.
+ */
+export async function requireOwner(): Promise<Actor & { accountId: string }> {
+  const account = await loadCurrentAccount();
+  if (account) return { accountId: account.id, name: account.name, memberships: [], system: false };
+  const request = await headers();
   if (request.has("next-action")) throw new DomainError("UNAUTHENTICATED");
   redirect(signInAddress(request.get("x-path") ?? "/"));
 }
 
-/** What the frame of the workspace shows of the person who is signed in. */
+/** What the frame of the workspace and the page of one's own account show of the person who is signed in. */
 export interface OwnAccount {
   id: string;
   name: string;
   email: string;
+  /** When the second factor was set up; null without one. */
+  secondFactorSince: Date | null;
+  /** Their role asks for it. */
+  secondFactorNeeded: boolean;
   memberships: { role: Role; organisation: Localized | null }[];
 }
 
@@ -58,7 +82,8 @@ export async function getOwnAccount(): Promise<OwnAccount | null> {
   const account = await loadCurrentAccount();
   if (!account) return null;
   const memberships = account.memberships.map(({ role, organisation }) => ({ role: role as Role, organisation: (organisation?.name ?? null) as Localized | null }));
-  return { id: account.id, name: account.name, email: account.email, memberships };
+  const secondFactorNeeded = needsSecondFactor(memberships, { demo: isDemo() });
+  return { id: account.id, name: account.name, email: account.email, secondFactorSince: account.totpConfirmedAt, secondFactorNeeded, memberships };
 }
 
 export interface AccountView {
@@ -68,6 +93,8 @@ export interface AccountView {
   locale: string;
   disabledAt: Date | null;
   hasPassword: boolean;
+  /** When the second factor was set up; null without one. */
+  secondFactorSince: Date | null;
   version: number;
   memberships: { id: string; role: Role; organisationId: string | null; organisation: Localized | null }[];
 }
@@ -82,7 +109,7 @@ function viewOf(row: AccountRow): AccountView {
     organisationId: membership.organisationId,
     organisation: (membership.organisation?.name ?? null) as Localized | null,
   }));
-  return { id, email, name, locale, disabledAt, version, hasPassword: row.passwordHash !== null, memberships };
+  return { id, email, name, locale, disabledAt, version, hasPassword: row.passwordHash !== null, secondFactorSince: row.totpConfirmedAt, memberships };
 }
 
 /** Every account by name, for an administrator; NOT_FOUND for anybody else. */

@@ -4,7 +4,7 @@ import { defaultLocale, locales } from "#lib/localized/schema.ts";
 
 /** A place of the workspace: its key among the words, its path without language. */
 export interface Place {
-  key: "desk" | "periods" | "review" | "assessments" | "reports" | "comments" | "administration" | "audit";
+  key: "desk" | "periods" | "review" | "assessments" | "reports" | "comments" | "coordinators" | "administration" | "audit";
   href: string;
 }
 
@@ -16,6 +16,7 @@ const places: readonly (Place & { roles: readonly Role[] | "everybody" })[] = [
   { key: "assessments", href: "/workspace/assessments", roles: ["secretariat"] },
   { key: "reports", href: "/workspace/reports", roles: ["secretariat"] },
   { key: "comments", href: "/workspace/comments", roles: ["secretariat", "moderator"] },
+  { key: "coordinators", href: "/workspace/coordinators", roles: ["secretariat"] },
   { key: "administration", href: "/workspace/administration", roles: ["administrator"] },
   { key: "audit", href: "/workspace/audit", roles: ["administrator", "secretariat"] },
 ];
@@ -27,6 +28,14 @@ export function workspacePlaces(actor: Actor): Place[] {
   return mine.map(({ key, href }) => ({ key, href }));
 }
 
+/** Whose account can do the most harm in other hands signs in with a second factor. */
+const withSecondFactor: readonly Role[] = ["secretariat", "administrator"];
+
+/** True when one of the roles asks for a second factor. An installation for trying out asks nobody. */
+export function needsSecondFactor(memberships: readonly { role: string }[], { demo }: { demo: boolean }): boolean {
+  return !demo && memberships.some(({ role }) => withSecondFactor.includes(role as Role));
+}
+
 /** The actor's roles, each once, in the order of the list of roles. */
 export function rolesOf(actor: Actor): Role[] {
   const all: Role[] = ["coordinator", "secretariat", "moderator", "monitor", "administrator"];
@@ -35,9 +44,18 @@ export function rolesOf(actor: Actor): Role[] {
 
 /** Where somebody without a session is sent from a page, in its language; the way back is kept without what Next adds to it. */
 export function signInAddress(path: string): string {
+  return addressBefore("sign-in", path);
+}
+
+/** Where somebody is sent whose role asks for a second factor that they have not set up. */
+export function secondFactorAddress(path: string): string {
+  return addressBefore("second-factor", path);
+}
+
+function addressBefore(entrance: string, path: string): string {
   const [page = "/", query = ""] = path.split("?", 2);
   const locale = locales.find((known) => known === page.split("/")[1]) ?? defaultLocale;
   const kept = new URLSearchParams(query);
   kept.delete("_rsc");
-  return `/${locale}/sign-in?next=${encodeURIComponent(kept.size ? `${page}?${kept}` : page)}`;
+  return `/${locale}/${entrance}?next=${encodeURIComponent(kept.size ? `${page}?${kept}` : page)}`;
 }

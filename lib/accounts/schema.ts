@@ -37,10 +37,16 @@ export type NewAccount = z.input<typeof newAccountSchema>;
 export const signInSchema = z.object({
   email: z.string("required").overwrite(cleanText).trim().toLowerCase().min(1, "required").max(254, "email"),
   password: z.string("required").min(1, "required").max(200, "passwordTooLong"),
+  /** Of the second factor, or a recovery code; asked for when the password is right. */
+  code: z.string().trim().max(40, "codeWrong").optional(),
 });
 export type SignIn = z.infer<typeof signInSchema>;
 
 export const accountIdSchema = z.object({ accountId: z.uuid("unknown") });
+/** Who forgot their password, and in which language the page was. */
+export const resetRequestSchema = z.object({ email: emailSchema, locale: localeSchema.catch("ka") });
+export type ResetRequest = z.infer<typeof resetRequestSchema>;
+
 export const accountVersionSchema = accountIdSchema.extend({ version: z.int("unknown") });
 export const newMembershipSchema = z.intersection(accountIdSchema, membershipSchema);
 export const membershipIdSchema = z.object({ membershipId: z.uuid("unknown") });
@@ -66,6 +72,6 @@ export type ChangePassword = z.infer<typeof changePasswordSchema>;
 /** 256 random bits in base64url, as it stands in the address of a link. */
 export const linkTokenSchema = z.string().regex(/^[\w-]{43}$/, "malformed");
 
-/** What a link is for: the first administrator's makes an account, the other lets its owner choose a password. */
-export const linkPurposes = ["first_administrator", "password"] as const;
+/** What a link is for. The first administrator's makes an account, every other lets its owner choose a password. */
+export const linkPurposes = ["first_administrator", "invitation", "password", "reset"] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];

@@ -26,6 +26,7 @@ export const errorCodes = [
   "LINK_INVALID",
   "LINK_EXPIRED",
   "LINK_USED",
+  "REPORTING_LINK_ENDED",
   "TOO_MANY_ATTEMPTS",
   "CODE_REQUIRED",
   "CODE_WRONG",

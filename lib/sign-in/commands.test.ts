@@ -1,16 +1,14 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createAccount, disableAccount, setPassword } from "#lib/accounts/commands.ts";
 import { findSessionAccount } from "#lib/accounts/queries.ts";
+import { findLink } from "#lib/account-links/queries.ts";
 import { systemActor, type Actor } from "#lib/actors/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { changeOwnPassword, choosePassword, createFirstAdministrator, createPasswordLink, createSetupLink, inviteAccount, verifySignIn } from "./commands.ts";
-import { findLink } from "./queries.ts";
+import { createFirstAdministrator, createSetupLink, signOut, verifySignIn } from "./commands.ts";
 
 const system = systemActor("test");
 const now = new Date("2020-06-01T08:00:00Z");
-const nextWeek = new Date("2020-06-08T08:00:01Z");
 const secret = "მწვანე კიბე ცხრაჯერ";
-const another = "ლურჯი კარი ათჯერ";
 const twice = (password: string) => ({ password, repeated: password });
 const tokenOf = (made: { url: string } | null) => new URL(made?.url ?? "http://none.invalid").searchParams.get("link") ?? "";
 let number = 0;
@@ -90,77 +88,24 @@ describe("signing in", () => {
   });
 });
 
-describe("a link to choose a password", () => {
-  let administrator: Actor;
-  beforeAll(() => {
-    administrator = { accountId: null, name: "ადმინისტრატორი", memberships: [{ role: "administrator", organisationId: null }], system: false };
-  });
-
-  it("is mailed to the person in their language, and is in the database only as a hash", async () => {
-    const { id, url } = await inviteAccount(administrator, { email: "invited@example.ge", name: "Ann", locale: "en" }, now);
-    const mail = await db().mail.findFirstOrThrow({ where: { recipient: "invited@example.ge" } });
-    expect(mail).toMatchObject({ kind: "account.link", locale: "en" });
-    expect(mail.body).toContain(url);
-    expect(url).toMatch(/^http:\/\/localhost:3000\/en\/setup\?link=[\w-]{43}$/);
-    expect(await db().accountLink.count({ where: { accountId: id, tokenHash: { contains: tokenOf({ url }) } } })).toBe(0);
-  });
-
-  it("mails nothing when the account cannot be added", async () => {
-    const before = await db().mail.count();
-    await expect(inviteAccount(administrator, { email: "invited@example.ge", name: "Ann" }, now)).rejects.toMatchObject({ code: "ALREADY_EXISTS" });
-    expect(await db().mail.count()).toBe(before);
-  });
-
-  it("sets the password once, and ends earlier sessions", async () => {
+describe("signing out", () => {
+  it("ends every session of the account, so that a copied token is worth nothing", async () => {
     const { id, email } = await newPerson();
-    const session = await verifySignIn({ email, password: secret, address: "192.0.2.7" }, now);
-    const token = tokenOf(await createPasswordLink(administrator, { accountId: id }, now));
-    const outcomes = await Promise.allSettled([choosePassword(token, twice(another), now), choosePassword(token, twice(another), now)]);
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    await expect(choosePassword(token, twice(secret), now)).rejects.toMatchObject({ code: "LINK_USED" });
-    expect(await findSessionAccount(session)).toBeNull();
-    await expect(verifySignIn({ email, password: another, address: "192.0.2.7" }, now)).resolves.toMatchObject({ accountId: id });
+    const enter = () => verifySignIn({ email, password: secret, address: "192.0.2.10" }, now);
+    const [session, copied] = [await enter(), await enter()];
+    await signOut(session, now);
+    expect(await findSessionAccount(copied)).toBeNull();
+    expect(await db().auditEvent.count({ where: { entityId: id, action: "account.signed_out" } })).toBe(1);
   });
 
-  it("stops working after a week, when a newer one was sent, and when the account is closed", async () => {
-    const { id } = await newPerson(null);
-    const [first, second] = [tokenOf(await createPasswordLink(administrator, { accountId: id }, now)), tokenOf(await createPasswordLink(administrator, { accountId: id }, now))];
-    await expect(choosePassword(first, twice(secret), now)).rejects.toMatchObject({ code: "LINK_EXPIRED" });
-    await expect(choosePassword(second, twice(secret), nextWeek)).rejects.toMatchObject({ code: "LINK_EXPIRED" });
-    await disableAccount(administrator, { accountId: id, version: 1 }, now);
-    await expect(choosePassword(second, twice(secret), now)).rejects.toMatchObject({ code: "LINK_EXPIRED" });
-    await expect(createPasswordLink(administrator, { accountId: id }, now)).rejects.toMatchObject({ code: "FORBIDDEN" });
-  });
-
-  it("is kept when the password is refused", async () => {
-    const { id, email } = await newPerson(null);
-    const token = tokenOf(await createPasswordLink(administrator, { accountId: id }, now));
-    await expect(choosePassword(token, twice(email), now)).rejects.toMatchObject({ fieldErrors: { password: "passwordTrivial" } });
-    await expect(choosePassword(token, twice(secret), now)).resolves.toEqual({ email });
-  });
-
-  it("does not make an administrator, and is made by administrators alone", async () => {
-    const { id, actor } = await newPerson(null);
-    const token = tokenOf(await createPasswordLink(administrator, { accountId: id }, now));
-    await expect(createFirstAdministrator(token, { email: "x@example.ge", name: "x", ...twice(secret) }, now)).rejects.toMatchObject({ code: "LINK_INVALID" });
-    await expect(createPasswordLink(actor, { accountId: id }, now)).rejects.toMatchObject({ code: "NOT_FOUND" });
-  });
-});
-
-describe("one's own password", () => {
-  it("is changed knowing the present one, and every session ends", async () => {
-    const { email, actor } = await newPerson();
-    const session = await verifySignIn({ email, password: secret, address: "192.0.2.8" }, now);
-    await expect(changeOwnPassword(actor, { current: "wrong password", ...twice(another) }, now)).rejects.toMatchObject({ fieldErrors: { current: "passwordWrong" } });
-    await changeOwnPassword(actor, { current: secret, ...twice(another) }, now);
-    expect(await findSessionAccount(session)).toBeNull();
-    await expect(verifySignIn({ email, password: another, address: "192.0.2.8" }, now)).resolves.toHaveProperty("accountId");
-  });
-
-  it("is guessed eight times at most", async () => {
-    const { actor } = await newPerson();
-    const attempt = () => changeOwnPassword(actor, { current: "wrong password", ...twice(another) }, now);
-    for (let times = 0; times < 8; times += 1) await expect(attempt()).rejects.toMatchObject({ code: "INVALID_INPUT" });
-    await expect(attempt()).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
+  it("by a session that had ended ends no other", async () => {
+    const { id, email } = await newPerson();
+    const enter = () => verifySignIn({ email, password: secret, address: "192.0.2.11" }, now);
+    const old = await enter();
+    await signOut(old, now);
+    const session = await enter();
+    await signOut(old, now);
+    expect(await findSessionAccount(session)).toMatchObject({ id });
+    expect(await db().auditEvent.count({ where: { entityId: id, action: "account.signed_out" } })).toBe(1);
   });
 });

@@ -1,22 +1,3 @@
-import type { LinkPurpose } from "#lib/accounts/schema.ts";
-
-const hour = 3_600_000;
-
-/** How long a link lives, in milliseconds. */
-const lifetimes: Record<LinkPurpose, number> = { first_administrator: 24 * hour, password: 7 * 24 * hour };
-
-/** When a link made now stops working. */
-export function linkExpiry(purpose: LinkPurpose, now: Date): Date {
-  return new Date(now.getTime() + lifetimes[purpose]);
-}
-
-/** Why a link does not work; null when it does. A used one says so even after its time. */
-export function linkFault(link: { usedAt: Date | null; expiresAt: Date } | null, now: Date): "LINK_INVALID" | "LINK_USED" | "LINK_EXPIRED" | null {
-  if (!link) return "LINK_INVALID";
-  if (link.usedAt) return "LINK_USED";
-  return link.expiresAt <= now ? "LINK_EXPIRED" : null;
-}
-
 /** One limit on attempts: so many in so many seconds. */
 export interface Limit {
   kind: string;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { WithoutPassword } from "#components/accounts/without-password.tsx";
 import { canManageAccounts } from "#lib/accounts/policy.ts";
 import { listAccounts } from "#lib/accounts/queries.ts";
+import { listInvitations } from "#lib/invitations/queries.ts";
 import { CommentDesk } from "#components/comments/comment-desk.tsx";
 import type { Actor } from "#lib/actors/schema.ts";
 import type { Locale } from "#lib/localized/schema.ts";
@@ -13,6 +14,8 @@ import { listReportsInHand } from "#lib/reports/queries.ts";
 import { DeskCollections } from "#components/reporting/desk-collections.tsx";
 import { DeskReview } from "#components/reporting/desk-review.tsx";
 import { listCollections, listReportingWork, listUpdatesToReview } from "#lib/worklists/queries.ts";
+import { listFailedReminders } from "#lib/reminders/queries.ts";
+import { FailedReminders } from "#components/reminders/failed-reminders.tsx";
 import { listCommentsToAnswer, listCommentsToModerate } from "#lib/moderation/queries.ts";
 
 interface DeskContext {
@@ -28,10 +31,10 @@ interface DeskSection {
 }
 
 /** Accounts whose owners have not chosen a password, for administrators. */
-async function withoutPassword({ actor }: DeskContext): Promise<ReactNode | null> {
+async function withoutPassword({ actor, now }: DeskContext): Promise<ReactNode | null> {
   if (!canManageAccounts(actor)) return null;
   const accounts = (await listAccounts(actor)).filter(({ hasPassword, disabledAt }) => !hasPassword && !disabledAt);
-  return accounts.length ? <WithoutPassword accounts={accounts} /> : null;
+  return accounts.length ? <WithoutPassword accounts={accounts} invitations={await listInvitations(actor, now)} /> : null;
 }
 
 /** What a coordinator has to report in the open periods. */
@@ -50,6 +53,12 @@ async function review({ actor, locale }: DeskContext): Promise<ReactNode | null>
 async function collections({ actor, locale }: DeskContext): Promise<ReactNode | null> {
   const open = await listCollections(actor);
   return open.length ? <DeskCollections collections={open} locale={locale} /> : null;
+}
+
+/** Coordinators of the Secretariat's plans whom no reminder reached. */
+async function failedReminders({ actor, locale, now }: DeskContext): Promise<ReactNode | null> {
+  const failed = await listFailedReminders(actor, now);
+  return failed.length ? <FailedReminders failed={failed} locale={locale} /> : null;
 }
 
 /** Periods in which something is reported and not assessed. */
@@ -78,5 +87,6 @@ export const deskSections: readonly DeskSection[] = [
   { key: "reports", load: reports },
   { key: "comments", load: comments },
   { key: "collections", load: collections },
+  { key: "failed-reminders", load: failedReminders },
   { key: "without-password", load: withoutPassword },
 ];

@@ -2,10 +2,13 @@ import NextAuth from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { signInSchema } from "#lib/accounts/schema.ts";
 import { sessionOptions } from "#lib/platform/auth.ts";
-import { now } from "#lib/platform/clock.ts";
+import { machineTime } from "#lib/platform/clock.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
-import { verifySignIn } from "#lib/sign-in/commands.ts";
+import { signOut, verifySignIn } from "#lib/sign-in/commands.ts";
+
+/** Sessions, and the codes of authenticator apps, go by the machine's time, whatever clock is set here. */
+const now = () => new Date(machineTime());
 
 /** Where the request came from, as our server states it; see lib/platform/server. */
 function addressOf(headers: Record<string, unknown> | undefined): string {
@@ -30,7 +33,12 @@ async function authorize(raw: unknown, headers: Record<string, unknown> | undefi
 
 const handler = NextAuth({
   ...sessionOptions,
-  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: (raw, request) => authorize(raw, request.headers) })],
+  events: {
+    signOut: async ({ token }) => {
+      if (token?.sub && typeof token.sessionVersion === "number") await signOut({ accountId: token.sub, sessionVersion: token.sessionVersion }, now());
+    },
+  },
+  providers: [Credentials({ credentials: { email: {}, password: {}, code: {} }, authorize: (raw, request) => authorize(raw, request.headers) })],
 });
 
 export { handler as GET, handler as POST };

@@ -6,7 +6,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { now } from "#lib/platform/clock.ts";
-import { findLink } from "#lib/sign-in/queries.ts";
+import { findLink } from "#lib/account-links/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts.setup");
@@ -23,6 +23,7 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
     return (
       <Page>
         <PageHeading title={t("setup.faultTitle")} lead={t(`setup.${found.fault}`)} />
+        {found.purpose === "reset" && found.fault !== "LINK_INVALID" && <p><Link href="/forgotten-password">{t("setup.resetAgain")}</Link></p>}
         <p><Link href="/sign-in">{t("signIn.title")}</Link></p>
       </Page>
     );
@@ -35,10 +36,10 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
       </Page>
     );
   }
-  const { name, email } = found.account;
+  const { purpose, account: { name, email } } = found;
   return (
     <Page>
-      <PageHeading title={t("setup.passwordTitle")} lead={t("setup.passwordLead", { name, email })} />
+      <PageHeading title={t(`setup.${purpose}Title`)} lead={t(purpose === "reset" ? "setup.resetLead" : "setup.passwordLead", { name, email })} />
       <ChoosePasswordForm token={token} email={email} />
     </Page>
   );

@@ -5,6 +5,7 @@ import { SignInForm } from "#components/accounts/sign-in-form.tsx";
 import { FormColumn } from "#components/forms/form.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { currentActor } from "#lib/accounts/queries.ts";
 import { samePath } from "#lib/sign-in/rules.ts";
@@ -28,7 +29,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <FormColumn>
         {asked && <p>{t("ended")}</p>}
         <SignInForm next={target} />
-        <p>{t("forgotten")}</p>
+        <p>{t("forgotten")} <Link href="/forgotten-password">{t("forgottenLink")}</Link></p>
+        <p>{t("noAccount")}</p>
       </FormColumn>
     </Page>
   );

@@ -2,23 +2,28 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChangePasswordForm } from "#components/accounts/change-password-form.tsx";
+import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
+import { SecondFactorSection } from "#components/second-factor/second-factor-section.tsx";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { getOwnAccount, requireActor } from "#lib/accounts/queries.ts";
+import { getLastDigest } from "#lib/reminders/queries.ts";
+import { formatDate } from "#lib/platform/i18n/formats.ts";
+import { countRecoveryCodes } from "#lib/second-factor/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts.password");
   return { title: t("title") };
 }
 
-/** One's own account: roles, and another password. */
+/** One's own account: roles, another password, a second factor. */
 export default async function OwnAccountPage() {
-  await requireActor();
+  const actor = await requireActor();
   const account = (await getOwnAccount()) ?? notFound();
-  const [t, locale] = [await getTranslations(), await getLocale()];
+  const [t, locale, codesLeft, lastDigest] = [await getTranslations(), await getLocale(), await countRecoveryCodes(actor), await getLastDigest(account.id)];
   return (
     <Page dense>
       <PageHeading title={t("accounts.password.title")} lead={t("accounts.password.lead", { name: account.name, email: account.email })} />
@@ -31,8 +36,14 @@ export default async function OwnAccountPage() {
           </LedgerLine>
         ))}
       </LedgerList>
+      <SectionHeading id="reminders">{t("reminders.account.title")}</SectionHeading>
+      <p>{lastDigest ? t("reminders.account.last", { date: formatDate(lastDigest, locale) }) : t("reminders.account.none")}</p>
       <SectionHeading id="password" note={t("accounts.password.hint")}>{t("accounts.password.change")}</SectionHeading>
-      <ChangePasswordForm email={account.email} />
+      <ChangePasswordForm />
+      <ClientWords namespaces={["second-factor"]}>
+        <SecondFactorSection since={account.secondFactorSince} codesLeft={codesLeft} />
+      </ClientWords>
+      <p>{t("accounts.password.sessions")}</p>
     </Page>
   );
 }

@@ -8,6 +8,8 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { canManageAccounts } from "#lib/accounts/policy.ts";
 import { listAccounts, requireActor } from "#lib/accounts/queries.ts";
+import { listInvitations } from "#lib/invitations/queries.ts";
+import { now } from "#lib/platform/clock.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts.administration");
@@ -18,13 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountsPage() {
   const actor = await requireActor();
   if (!canManageAccounts(actor)) notFound();
-  const [accounts, t] = [await listAccounts(actor), await getTranslations("accounts")];
+  const [accounts, invitations, t] = await Promise.all([listAccounts(actor), listInvitations(actor, now()), getTranslations("accounts")]);
   return (
     <Page dense>
       <Breadcrumbs items={[{ href: "/workspace/administration", label: t("administration.title") }, { label: t("administration.accounts") }]} />
       <PageHeading title={t("administration.accounts")} lead={t("list.lead")} />
       <p><Link href="/workspace/administration/accounts/new" look="button">{t("list.new")}</Link></p>
-      <AccountList accounts={accounts} />
+      <AccountList accounts={accounts} invitations={invitations} />
     </Page>
   );
 }
