@@ -53,3 +53,10 @@ describe("a mail that failed", () => {
     await expect(sendMailAgain(administrator, { mailId: "0190b3a0-0000-7000-8000-00000000ffff" }, now)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
+
+it("a resident's address is shown to nobody", async () => {
+  await db().mail.updateMany({ data: { kind: "comment.confirm", status: "failed", attempts: 1, lastError: "550 <eka@example.ge> unknown" } });
+  const page = await listMail(administrator, all);
+  expect(page.mails).toMatchObject([{ recipient: null, lastError: "550 <…> unknown" }]);
+  expect(JSON.stringify(page)).not.toContain("eka@");
+});

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import type { MailStatus } from "#lib/mail/schema.ts";
-import { canSeeMail } from "#lib/outbox/policy.ts";
+import { canSeeMail, isToResident } from "#lib/outbox/policy.ts";
+import { withoutAddresses } from "#lib/outbox/rules.ts";
 import { mailPageSize, type MailFilter } from "#lib/outbox/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
@@ -9,7 +10,8 @@ import { DomainError } from "#lib/platform/errors.ts";
 export interface MailView {
   id: string;
   kind: string;
-  recipient: string;
+  /** Null: a resident's address, which nobody is shown. */
+  recipient: string | null;
   subject: string;
   status: MailStatus;
   attempts: number;
@@ -41,7 +43,14 @@ export async function listMail(actor: Actor, { status, page }: MailFilter): Prom
   ]);
   const kept = await db().mail.findMany({ where: { id: { in: rows.map(({ id }) => id) }, status: { not: "sent" }, attempts: { gt: 0 }, body: { not: "" } }, select: { id: true } });
   const again = new Set(kept.map(({ id }) => id));
-  const mails = rows.map((row) => ({ ...row, status: row.status as MailStatus, nextAttemptAt: row.status === "queued" ? row.nextAttemptAt : null, canBeSentAgain: again.has(row.id) }));
+  const mails = rows.map(({ recipient, lastError, nextAttemptAt, status: state, ...row }) => ({
+    ...row,
+    status: state as MailStatus,
+    recipient: isToResident(row.kind) ? null : recipient,
+    lastError: lastError && isToResident(row.kind) ? withoutAddresses(lastError) : lastError,
+    nextAttemptAt: state === "queued" ? nextAttemptAt : null,
+    canBeSentAgain: again.has(row.id),
+  }));
   return { mails, total, failed, pages: Math.max(1, Math.ceil(total / mailPageSize)) };
 }
 

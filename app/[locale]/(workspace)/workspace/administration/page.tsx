@@ -6,6 +6,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { canManageAccounts } from "#lib/accounts/policy.ts";
 import { countAdministered, requireActor } from "#lib/accounts/queries.ts";
+import { countFailedMail } from "#lib/outbox/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts.administration");
@@ -16,14 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdministrationPage() {
   const actor = await requireActor();
   if (!canManageAccounts(actor)) notFound();
-  const { accounts, organisations } = await countAdministered(actor);
-  const t = await getTranslations("accounts.administration");
+  const [{ accounts, organisations }, failedMails] = [await countAdministered(actor), await countFailedMail(actor)];
+  const [t, mail] = [await getTranslations("accounts.administration"), await getTranslations("outbox")];
   return (
     <Page dense>
       <PageHeading title={t("title")} lead={t("lead")} />
       <LedgerList>
         <LedgerLine title={t("accounts")} href="/workspace/administration/accounts">{t("accountsCount", { count: accounts })}</LedgerLine>
         <LedgerLine title={t("organisations")} href="/workspace/administration/organisations">{t("organisationsCount", { count: organisations })}</LedgerLine>
+        <LedgerLine title={mail("title")} href="/workspace/administration/mail">{mail("failed", { count: failedMails })}</LedgerLine>
         <LedgerLine title={t("audit")} href="/workspace/audit">{t("auditLead")}</LedgerLine>
       </LedgerList>
     </Page>
