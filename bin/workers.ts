@@ -1,7 +1,8 @@
+import { importWorkers } from "#lib/import-work/jobs.ts";
 import { mailWorkers } from "#lib/mail/jobs.ts";
 import { resetWorker } from "#lib/passwords/jobs.ts";
 import type { Worker } from "#lib/platform/jobs.ts";
 import { reminderWorkers } from "#lib/reminders/jobs.ts";
 
 /** Everything that is done in the background. */
-export const workers: readonly Worker[] = [...mailWorkers, ...reminderWorkers, resetWorker];
+export const workers: readonly Worker[] = [...mailWorkers, ...importWorkers, ...reminderWorkers, resetWorker];

@@ -1,7 +1,7 @@
 import { organisationsOf } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 import { getLooseContext } from "#lib/import-documents/queries.ts";
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Locale, Localized } from "#lib/localized/schema.ts";
 import type { LooseContext } from "#lib/loose-plans/schema.ts";
 import type { EntityDifference } from "#lib/plan-changes/rules.ts";
 import { comparePlanFile, foreseePlan, type ComparedPlan } from "#lib/plan-differences/queries.ts";
@@ -10,8 +10,12 @@ import type { OrganisationMatch } from "#lib/plan-entries/schema.ts";
 import { planFileSchema, type PlanFile } from "#lib/plan-files/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { isId } from "#lib/platform/ids.ts";
+import { readStoredFile } from "#lib/platform/storage.ts";
+import { markUp } from "#lib/workbooks/markup.ts";
+import { getWorkbookTerms } from "#lib/workbooks/queries.ts";
 import { placeOf } from "#lib/workbooks/rules.ts";
 import type { Places, SheetProblem } from "#lib/workbooks/schema.ts";
+import { workbookContentType } from "#lib/workbooks/writing.ts";
 import { canImport } from "./policy.ts";
 import { inFileWords, placeProblems } from "./rules.ts";
 import { importResultSchema, isLoose, type ImportFormat, type ImportResult, type ImportStatus } from "./schema.ts";
@@ -134,4 +138,14 @@ async function findPlaceProblems({ file, organisations }: { file: PlanFile; orga
 function actsOf({ content, all }: ComparedPlan): ImportPreview["legalActs"] {
   const added = all.flatMap(({ edit }) => (edit.entity === "legal_act" && edit.op === "add" && edit.fields ? [{ id: edit.id, fields: edit.fields }] : []));
   return [...(content?.legalActs ?? []), ...added].map(({ id, fields: { number, date, kind } }) => ({ id, number, date, kind }));
+}
+
+/** The workbook again, with every problem marked where it stands; null as in {@link getImportPreview}, or for what is no workbook. */
+export async function getMarkedUpImport(actor: Actor, importId: string, locale: Locale): Promise<{ bytes: Uint8Array; fileName: string; contentType: string } | null> {
+  const preview = await getImportPreview(actor, importId, { removesMissing: false });
+  const { fileKey } = (preview && (await db().importRun.findUnique({ where: { id: importId }, select: { fileKey: true } }))) ?? {};
+  const bytes = preview && fileKey && !isLoose(preview.format) ? await readStoredFile(fileKey) : null;
+  if (!preview || !bytes) return null;
+  const stem = (preview.fileName ?? "plan").replace(/\.[a-z]+$/i, "");
+  return { bytes: await markUp(bytes, preview.problems, locale, await getWorkbookTerms()), fileName: `${stem}-marked-up.xlsx`, contentType: workbookContentType("xlsx") };
 }
