@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import AxeBuilder from "@axe-core/playwright";
@@ -32,6 +32,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
+  await putClockBack();
   await Promise.all(contexts.splice(0).map((context) => context.close()));
   expect(complaints.splice(0), "complaints in the browser's console").toEqual([]);
 });
@@ -95,6 +96,30 @@ export async function picture(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: path.join(screenshots, `${name}-${width}.png`), fullPage: true });
   }
   await page.setViewportSize(before);
+}
+
+let clockIsSet = false;
+
+/** The installation reads its clock at most once a second. */
+const clockIsRead = 1_100;
+
+/**
+ * Lets it be another time in the installation, such as "2027-01-24T08:05:00+04:00", from where time goes on; only forward
+ * within a story. All stories share one installation, so the clock is put back after each, and only what is about dates
+ * may set it: what is recorded meanwhile bears that date for good. Periods, terms, links and reminders go by it; sessions,
+ * limits on attempts and the pauses between attempts at a mail go by the machine's clock and do not notice.
+ */
+export async function setClock(iso: string): Promise<void> {
+  clockIsSet = true;
+  writeFileSync(inject("clockFile"), iso);
+  await wait(clockIsRead);
+}
+
+async function putClockBack(): Promise<void> {
+  if (!clockIsSet) return;
+  clockIsSet = false;
+  writeFileSync(inject("clockFile"), "");
+  await wait(clockIsRead);
 }
 
 interface DemoAccount {

@@ -13,6 +13,8 @@ declare module "vitest" {
     site: string;
     /** Its data folder, with the demo accounts. */
     dataDir: string;
+    /** The file that says what time it is there; see `setClock` in the fixtures. */
+    clockFile: string;
     /** Every mail that it sent, as one `.eml` file each. */
     mailDir: string;
   }
@@ -65,11 +67,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = temporaryFolder("e2e");
   const mailDir = path.join(folder, "mail");
   const dataDir = path.join(folder, "data");
+  const clockFile = path.join(folder, "clock");
   mkdirSync(mailDir);
+  // Empty: the machine's time, until a story sets another.
+  writeFileSync(clockFile, "");
   const mail = await startMailServer(mailDir);
   const port = await freePort();
   const site = `http://localhost:${port}`;
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: site, DATA_DIR: dataDir, SMTP_URL: mail.url, DEMO: "on", DATABASE_URL: "" };
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: site, DATA_DIR: dataDir, SMTP_URL: mail.url, DEMO: "on", DATABASE_URL: "", CLOCK_FILE: clockFile };
   const child = spawn(process.execPath, ["bin/start.mjs"], { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.stdout.resume();
@@ -77,6 +82,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("site", site);
   project.provide("dataDir", dataDir);
   project.provide("mailDir", mailDir);
+  project.provide("clockFile", clockFile);
   return async () => {
     child.kill("SIGTERM");
     await ended;

@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, "..");
 
 interface PlanFile {
   plan: { slug: string; title: Record<string, string> };
-  periods: { status: string; updates?: unknown; assessments?: unknown; reports?: unknown }[];
+  periods: { status: string; dueOn?: string; updates?: unknown; assessments?: unknown; reports?: unknown }[];
 }
 
 function run(file: string): Promise<void> {
@@ -27,13 +27,15 @@ function run(file: string): Promise<void> {
 /**
  * The real national plan as it stood before anybody reported: 2019 is open, nothing is said, assessed or published.
  * Its title ends with the slug in brackets, to tell it from the demo's. Loaded by the importer that everybody uses, beside the installation that runs.
+ * `dueOn`: last day to report.
  */
-export async function importUnreportedPlan(slug: string): Promise<void> {
+export async function importUnreportedPlan(slug: string, { dueOn }: { dueOn?: string } = {}): Promise<void> {
   const file = JSON.parse(readFileSync(path.join(root, "prisma/demo/georgia-2018-2019.json"), "utf8")) as PlanFile;
   file.plan.slug = slug;
   file.plan.title = Object.fromEntries(Object.entries(file.plan.title).map(([locale, title]) => [locale, `${title} (${slug})`]));
   for (const period of file.periods) {
     period.status = "open";
+    if (dueOn) period.dueOn = dueOn;
     for (const said of ["updates", "assessments", "reports"] as const) delete period[said];
   }
   const place = path.join(mkdtempSync(path.join(os.tmpdir(), "open-commitments-plan-")), "plan.json");
