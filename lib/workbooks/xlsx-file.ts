@@ -51,15 +51,18 @@ function stylesXml(): string {
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 }
 
-/** A cell's markup. `style` is an index of the workbook's own styles. */
-export function cellXml(name: string, value: string | number | null, style: number): string {
+function cellXml(name: string, value: string | number | null, style: number): string {
   if (value === null) return `<c r="${name}" s="${style}"/>`;
   if (typeof value === "number") return `<c r="${name}" s="${style}"><v>${value}</v></c>`;
   return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(value)}</t></is></c>`;
 }
 
-function rowXml(cells: readonly (SheetCell | null)[], row: number): string {
-  return `<row r="${row}">${cells.map((cell, column) => (cell ? cellXml(`${columnLetters(column)}${row}`, cell.value, looks.indexOf(cell.look)) : "")).join("")}</row>`;
+/** Which style of a workbook a look is. In our own workbooks they stand in the order of {@link looks}. */
+export type StyleOf = (look: Look) => number;
+const ownStyle: StyleOf = (look) => looks.indexOf(look);
+
+function rowXml(cells: readonly (SheetCell | null)[], row: number, styleOf: StyleOf): string {
+  return `<row r="${row}">${cells.map((cell, column) => (cell ? cellXml(`${columnLetters(column)}${row}`, cell.value, styleOf(cell.look)) : "")).join("")}</row>`;
 }
 
 function choicesXml(choices: readonly Choice[]): string {
@@ -69,16 +72,16 @@ function choicesXml(choices: readonly Choice[]): string {
 }
 
 /** Links from cells into the workbook. */
-export function linksXml(rows: SheetFile["rows"]): string {
+function linksXml(rows: SheetFile["rows"]): string {
   const links = rows.flatMap((cells, row) => cells.flatMap((cell, column) => (cell?.link ? [`<hyperlink ref="${columnLetters(column)}${row + 1}" location="${escapeXml(cell.link)}"/>`] : [])));
   return links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "";
 }
 
-/** One sheet's part. Its looks are indexes of {@link stylesXml}. */
-function sheetXml({ columns, rows, frozen, choices = [] }: SheetFile, selected: boolean): string {
+/** One sheet's part; the selected one is in front. */
+export function sheetXml({ columns, rows, frozen, choices = [] }: SheetFile, selected: boolean, styleOf: StyleOf = ownStyle): string {
   const view = `<sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ""}>${frozen ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ""}</sheetView>`;
-  const cols = columns.map(({ width, look }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${looks.indexOf(look)}" customWidth="1"/>`).join("");
-  return `${declaration}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols && `<cols>${cols}</cols>`}<sheetData>${rows.map((cells, index) => rowXml(cells, index + 1)).join("")}</sheetData>${choicesXml(choices)}${linksXml(rows)}</worksheet>`;
+  const cols = columns.map(({ width, look }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${styleOf(look)}" customWidth="1"/>`).join("");
+  return `${declaration}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols && `<cols>${cols}</cols>`}<sheetData>${rows.map((cells, index) => rowXml(cells, index + 1, styleOf)).join("")}</sheetData>${choicesXml(choices)}${linksXml(rows)}</worksheet>`;
 }
 
 function workbookXml(sheets: readonly SheetFile[]): string {
