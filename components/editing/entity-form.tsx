@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { FormValues } from "#lib/editing-drafts/rules.ts";
+import type { OpenedEntity } from "#lib/editor/queries.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
 import { AtWork } from "./at-work.tsx";
@@ -17,7 +18,7 @@ import { EntityFields } from "./entity-fields.tsx";
 import { wordOf } from "./fields.tsx";
 import type { FormChoices } from "./form-choices.ts";
 import { MeetingNotice } from "./meeting-notice.tsx";
-import { useEntityForm, type OpenedEntity } from "./use-entity-form.ts";
+import { useEntityForm } from "./use-entity-form.ts";
 
 interface Props {
   opened: OpenedEntity;

@@ -5,29 +5,14 @@ import { useLocale } from "next-intl";
 import { useState } from "react";
 import { useForm, type FieldValues } from "react-hook-form";
 import { flat } from "#components/forms/use-action-form.ts";
-import { saveEditAction } from "#lib/editing/actions.ts";
-import { fieldsSchemas, type PlanEditInput, type PlanEntity } from "#lib/editing/schema.ts";
+import { saveEditAction } from "#lib/amendments/actions.ts";
+import { fieldsSchemas, type PlanEditInput } from "#lib/editing/schema.ts";
 import { discardEditingDraftAction } from "#lib/editing-drafts/actions.ts";
-import type { ColleagueAtWork, OwnDraft } from "#lib/editing-drafts/queries.ts";
 import { fieldsFrom, merge, valuesOf, type FormValues } from "#lib/editing-drafts/rules.ts";
-import type { DraftPlace } from "#lib/editing-drafts/schema.ts";
 import { fieldErrorsOf, type ErrorCode } from "#lib/platform/errors.ts";
+import type { OpenedEntity } from "#lib/editor/queries.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
-
-/** What a form is opened with. */
-export interface OpenedEntity {
-  planId: string;
-  entity: PlanEntity;
-  id: string;
-  /** Of the record; null: it is new. */
-  version: number | null;
-  place: DraftPlace | null;
-  /** What the record says, with what is staged. */
-  values: FormValues;
-  draft: OwnDraft | null;
-  others: ColleagueAtWork[];
-}
 
 /** What two people did to the same thing; see `merge`. */
 export interface Meeting {

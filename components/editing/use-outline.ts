@@ -3,11 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { saveEditAction } from "#lib/editing/actions.ts";
+import { saveEditAction } from "#lib/amendments/actions.ts";
 import type { PlanEditInput } from "#lib/editing/schema.ts";
 import { localize, type Locale } from "#lib/localized/schema.ts";
 import { siblingsOf, type OutlineLine, type Place } from "#lib/outlines/rules.ts";
-import type { ErrorCode } from "#lib/platform/errors.ts";
 
 /** Where a line stands among its like, as it is told after a move. */
 function placeOf(id: string, lines: readonly OutlineLine[]): { line: OutlineLine; at: number; of: number } | null {
@@ -27,7 +26,8 @@ export function useOutline(planId: string, outline: readonly OutlineLine[]) {
   const t = useTranslations("editing.outline");
   const [locale, router] = [useLocale(), useRouter()];
   const [running, start] = useTransition();
-  const [code, setCode] = useState<ErrorCode>();
+  /** Key of `errors.json`: what stands in the way of this very step, else the code. */
+  const [code, setCode] = useState<string>();
   const [said, setSaid] = useState("");
   const done = useRef<{ id: string; focus: string } | null>(null);
   useEffect(() => {
@@ -42,7 +42,7 @@ export function useOutline(planId: string, outline: readonly OutlineLine[]) {
     start(async () => {
       const edit = { entity: line.entity, id: line.id, version: line.version, ...change } as PlanEditInput;
       const answer = await saveEditAction({ planId, edit }).catch(() => ({ ok: false, code: "UNAVAILABLE", fieldErrors: {} }) as const);
-      const refused = answer.ok ? (answer.value.outcome === "conflict" ? ("CONFLICT" as const) : undefined) : answer.code;
+      const refused = answer.ok ? (answer.value.outcome === "conflict" ? ("CONFLICT" as const) : undefined) : (Object.values(answer.fieldErrors)[0] ?? answer.code);
       setCode(refused);
       if (!refused) done.current = { id: line.id, focus };
       router.refresh();

@@ -4,7 +4,7 @@ import { defaultLocale, locales } from "#lib/localized/schema.ts";
 
 /** A place of the workspace: its key among the words, its path without language. */
 export interface Place {
-  key: "desk" | "periods" | "review" | "assessments" | "reports" | "comments" | "coordinators" | "administration" | "audit";
+  key: "desk" | "periods" | "review" | "assessments" | "reports" | "comments" | "plans" | "coordinators" | "administration" | "audit";
   href: string;
 }
 
@@ -16,6 +16,7 @@ const places: readonly (Place & { roles: readonly Role[] | "everybody" })[] = [
   { key: "assessments", href: "/workspace/assessments", roles: ["secretariat"] },
   { key: "reports", href: "/workspace/reports", roles: ["secretariat"] },
   { key: "comments", href: "/workspace/comments", roles: ["secretariat", "moderator"] },
+  { key: "plans", href: "/workspace/plans", roles: ["secretariat"] },
   { key: "coordinators", href: "/workspace/coordinators", roles: ["secretariat"] },
   { key: "administration", href: "/workspace/administration", roles: ["administrator"] },
   { key: "audit", href: "/workspace/audit", roles: ["administrator", "secretariat"] },

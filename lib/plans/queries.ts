@@ -1,12 +1,16 @@
+import type { Actor } from "#lib/actors/schema.ts";
 import { legalActSelect, legalActView, type LegalActView } from "#lib/commitments/queries.ts";
 import { consultationState, windowOf, type ConsultationState } from "#lib/consultations/rules.ts";
+import { canDraft } from "#lib/drafting/policy.ts";
 import { commitmentLine, commitmentLineSelect, type CommitmentLine } from "#lib/lines/queries.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { countProgress, nest, type Nested, type ProgressCounts } from "#lib/milestones/rules.ts";
 import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
+import { DomainError } from "#lib/platform/errors.ts";
+import { isId } from "#lib/platform/ids.ts";
 import type { Term } from "#lib/terms/schema.ts";
-import { isFiltered, knownFilters, matchesFilters, type PlanFilters } from "./rules.ts";
+import { isFiltered, knownFilters, matchesFilters, parseFilters, type PlanFilters } from "./rules.ts";
 
 /** A plan on the list of plans. */
 export interface PlanLine {
@@ -113,7 +117,17 @@ export async function getPublishedPlans(now: Date): Promise<PlanLine[]> {
 /** A published plan with the commitments that the filters ask for, in one statement; null when there is none. */
 export async function getPublishedPlan(slug: string, wanted: PlanFilters, now: Date): Promise<PlanView | null> {
   const row = await db().plan.findFirst({ relationLoadStrategy: "join", where: { slug, ...published }, select: planSelect });
-  if (!row) return null;
+  return row && planView(row, wanted, now);
+}
+
+/** A plan as its public page will show it, for its Secretariat; throws NOT_FOUND for anybody else. */
+export async function getPlanPreview(actor: Actor, planId: string, now: Date): Promise<PlanView> {
+  const asked = isId(planId) ? await db().plan.findUnique({ relationLoadStrategy: "join", where: { id: planId }, select: { ...planSelect, secretariatId: true } }) : null;
+  if (!asked || !canDraft(actor, asked)) throw new DomainError("NOT_FOUND");
+  return planView(asked, parseFilters({}), now);
+}
+
+function planView(row: PlanRow, wanted: PlanFilters, now: Date): PlanView {
   const lines = row.commitments.map((commitment) => commitmentLine(commitment, row.status, now));
   const choices = choicesOf(row);
   const filters = knownFilters(wanted, choices);

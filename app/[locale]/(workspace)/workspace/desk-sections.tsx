@@ -8,8 +8,10 @@ import type { Actor } from "#lib/actors/schema.ts";
 import type { Locale } from "#lib/localized/schema.ts";
 import { DeskReporting } from "#components/reporting/desk-reporting.tsx";
 import { DeskAssessments } from "#components/assessments/desk-assessments.tsx";
+import { DeskPlans } from "#components/editing/desk-plans.tsx";
 import { DeskReports } from "#components/reports/desk-reports.tsx";
 import { listAssessmentWork } from "#lib/assessments/queries.ts";
+import { listPlansInHand } from "#lib/outlines/queries.ts";
 import { listReportsInHand } from "#lib/reports/queries.ts";
 import { DeskCollections } from "#components/reporting/desk-collections.tsx";
 import { DeskReview } from "#components/reporting/desk-review.tsx";
@@ -73,6 +75,12 @@ async function reports({ actor, locale }: DeskContext): Promise<ReactNode | null
   return inHand.length ? <DeskReports reports={inHand} locale={locale} /> : null;
 }
 
+/** Plans that are being written or consulted, and amendments in preparation. */
+async function plans({ actor, locale }: DeskContext): Promise<ReactNode | null> {
+  const inHand = (await listPlansInHand(actor)).filter(({ status, amendment }) => status === "draft" || status === "in_consultation" || amendment !== null);
+  return inHand.length ? <DeskPlans plans={inHand} locale={locale} /> : null;
+}
+
 /** Comments that wait for a moderator or for a response of the Secretariat. */
 async function comments({ actor, locale, now }: DeskContext): Promise<ReactNode | null> {
   const [toModerate, toAnswer] = await Promise.all([listCommentsToModerate(actor, now), listCommentsToAnswer(actor, now)]);
@@ -86,6 +94,7 @@ export const deskSections: readonly DeskSection[] = [
   { key: "assessments", load: assessments },
   { key: "reports", load: reports },
   { key: "comments", load: comments },
+  { key: "plans", load: plans },
   { key: "collections", load: collections },
   { key: "failed-reminders", load: failedReminders },
   { key: "without-password", load: withoutPassword },

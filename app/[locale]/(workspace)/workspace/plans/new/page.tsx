@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { NewPlanForm } from "#components/editing/new-plan-form.tsx";
+import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
+import { ClientWords } from "#components/layout/client-words.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { PageHeading } from "#components/layout/page-heading.tsx";
+import { requireActor } from "#lib/accounts/queries.ts";
+import { organisationsOf } from "#lib/actors/policy.ts";
+import { localize } from "#lib/localized/schema.ts";
+import { listEditingChoices } from "#lib/outlines/queries.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("editing.newPlan");
+  return { title: t("title") };
+}
+
+/** Begins a plan of one of the person's Secretariats. */
+export default async function NewPlanPage() {
+  const own = organisationsOf(await requireActor(), "secretariat");
+  if (own.length === 0) notFound();
+  const [t, locale, { organisations }] = await Promise.all([getTranslations("editing"), getLocale(), listEditingChoices()]);
+  const secretariats = organisations.filter(({ id }) => own.includes(id)).map(({ id, name }) => ({ value: id, label: localize(name, locale)?.text ?? "" }));
+  return (
+    <Page dense>
+      <Breadcrumbs items={[{ href: "/workspace/plans", label: t("list.title") }, { label: t("newPlan.title") }]} />
+      <PageHeading title={t("newPlan.title")} lead={t("newPlan.lead")} />
+      <ClientWords namespaces={["editing"]}><NewPlanForm secretariats={secretariats} /></ClientWords>
+    </Page>
+  );
+}
