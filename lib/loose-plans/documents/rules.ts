@@ -28,7 +28,7 @@ export async function readLooseTable(format: LooseFormat, bytes: Uint8Array): Pr
   if (text === null) return refused("encoding");
   if (text.includes("\0")) return refused("notText");
   // Georgian in UTF-8 that some program took for Latin letters: every letter has become "áƒ" and a third sign.
-  if (/(áƒ.){4}/u.test(text)) return refused("encoding");
+  if (/(á[ƒ\u0083].){4}/u.test(text)) return refused("encoding");
   return assemble(format === "html" ? pageBlocks(text) : pastedBlocks(text));
 }
 

@@ -121,13 +121,16 @@ function milestoneOf(entry: Entry, commitment: Draft, mapping: Mapping): Draft {
   return { number: full, numbered: number !== null, title, row: entry.row, column: title?.column ?? 0, cells, milestones: [] };
 }
 
-/** Where each milestone has a row and cells of its own, those beside the first milestone are its. Its lead is the commitment's as well. */
+/**
+ * Where each milestone has a row and cells of its own, those beside the first milestone are its; where the table merges cells, all that
+ * are not merged. Its lead is the commitment's as well.
+ */
 function giveFirst(draft: Draft, rows: readonly Entry[], mapping: Mapping): void {
   const [first] = draft.milestones;
   if (!first || draft.milestones.length !== 1) return;
   for (const [column, said] of draft.cells) {
     const field = mapping.columns[column]?.field ?? "ignored";
-    if (!lineFields.includes(field) || !rows.some((row) => row.cells.has(column) && !row.filled.has(column))) continue;
+    if (!lineFields.includes(field) || !rows.some((row) => !row.filled.has(column) && (row.cells.has(column) || row.filled.size > 0))) continue;
     first.cells.set(column, said);
     if (field !== "lead") draft.cells.delete(column);
   }
