@@ -40,7 +40,7 @@ function attempt<T>(read: () => T, explain: (error: unknown) => string): T {
 
 /** What there is to say, and whether the file is in the record now. */
 async function load(raw: unknown): Promise<{ done: boolean; sentences: string[] }> {
-  const [{ ensureLists }, { checkPlanFile }, { importPlan }] = await Promise.all([import("#lib/lists/commands.ts"), import("#lib/plan-files/queries.ts"), import("#lib/plan-files/commands.ts")]);
+  const [{ ensureLists }, { checkPlanFile }, { importPlan }] = await Promise.all([import("#lib/lists/commands.ts"), import("#lib/plan-files/queries.ts"), import("#lib/plan-loading/commands.ts")]);
   const now = clock.now();
   await ensureLists(now);
   const checked = await checkPlanFile(raw, now);

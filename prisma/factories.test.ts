@@ -10,7 +10,7 @@ describe("what the factories make", () => {
     expect(await db().progressUpdate.findUnique({ where: { id: update.id } })).toMatchObject({ status: "accepted", progress: "in_progress", organisationId: agency.id, periodId: period.id });
     const events = await db().auditEvent.findMany({ where: { planId: plan.id }, orderBy: { id: "asc" }, select: { action: true } });
     expect(events.map(({ action }) => action)).toEqual([
-      "plan.created", "commitment.created", "milestone.created", "milestone.created", "plan.adopted", "period.created", "period.opened", "update.saved", "update.submitted", "update.accepted",
+      "plan.created", "commitment.added", "milestone.added", "milestone.added", "plan.adopted", "period.created", "period.opened", "update.saved", "update.submitted", "update.accepted",
     ]);
   });
 

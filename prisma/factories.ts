@@ -1,14 +1,14 @@
 import type { Actor, Role } from "#lib/actors/schema.ts";
 import { systemActor } from "#lib/actors/schema.ts";
-import { createCommitment } from "#lib/commitments/commands.ts";
-import type { CreateCommitmentInput } from "#lib/commitments/schema.ts";
+import type { FieldsInputOf, PlanEditInput } from "#lib/editing/schema.ts";
 import { ensureLists } from "#lib/lists/commands.ts";
-import { createMilestone } from "#lib/milestones/commands.ts";
-import type { CreateMilestoneInput } from "#lib/milestones/schema.ts";
 import { createOrganisation } from "#lib/organisations/commands.ts";
 import { createPeriod, openPeriod } from "#lib/periods/commands.ts";
+import { amendPlan, applyEdits } from "#lib/plan-edits/commands.ts";
 import { adoptPlan, createPlan } from "#lib/plans/commands.ts";
 import type { CreatePlanInput } from "#lib/plans/schema.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { newId } from "#lib/platform/ids.ts";
 import { saveAndSubmitUpdate } from "#lib/reporting/commands.ts";
 import type { SaveUpdateInput } from "#lib/reporting/schema.ts";
 
@@ -38,14 +38,27 @@ export async function aDraftPlan(changes: Partial<CreatePlanInput> = {}) {
   return { plan, secretariat, reviewer, slug: input.slug };
 }
 
-/** What a commitment needs at least. */
-export function commitmentInput(planId: string, leadOrganisationId: string, changes: Partial<CreateCommitmentInput> = {}): CreateCommitmentInput {
-  return { planId, leadOrganisationId, number: "1", slug: "one", title: { ka: "ვალდებულება" }, startsOn: "2024-03", endsOn: "2025-12", ...changes };
+/** Edits a plan as its status asks for: at once while it is written, by an amendment once it is adopted. */
+export async function edit(actor: Actor, planId: string, edits: PlanEditInput[]) {
+  const { status } = await db().plan.findUniqueOrThrow({ where: { id: planId }, select: { status: true } });
+  if (status !== "adopted") return applyEdits(actor, { planId, edits }, factoryNow);
+  return amendPlan(actor, { planId, edits, reason: { ka: "საჭიროა", en: "It is needed" }, legalActId: null }, factoryNow);
 }
 
-/** What a milestone needs at least. */
-export function milestoneInput(commitmentId: string, leadOrganisationId: string, changes: Partial<CreateMilestoneInput> = {}): CreateMilestoneInput {
-  return { commitmentId, leadOrganisationId, number: "1.1", title: { ka: "ეტაპი" }, ...changes };
+/** A commitment with what it needs at least, last in the plan. */
+export async function addCommitment(actor: Actor, planId: string, leadOrganisationId: string, changes: Partial<FieldsInputOf<"commitment">> = {}, place: { partId?: string } = {}) {
+  const id = newId();
+  const fields = { leadOrganisationId, number: "1", slug: "one", title: { ka: "ვალდებულება" }, startsOn: "2024-03", endsOn: "2025-12", ...changes };
+  await edit(actor, planId, [{ op: "add", entity: "commitment", id, fields, place }]);
+  return { id, planId };
+}
+
+/** A milestone with what it needs at least, last in its commitment. */
+export async function addMilestone(actor: Actor, commitment: { id: string; planId: string }, leadOrganisationId: string, changes: Partial<FieldsInputOf<"milestone">> = {}, place: { parentId?: string } = {}) {
+  const id = newId();
+  const fields = { leadOrganisationId, number: "1.1", title: { ka: "ეტაპი" }, ...changes };
+  await edit(actor, commitment.planId, [{ op: "add", entity: "milestone", id, fields, place: { commitmentId: commitment.id, ...place } }]);
+  return { id };
 }
 
 /** An adopted plan with one commitment of two milestones, led by one agency, and an open period. */
@@ -53,9 +66,9 @@ export async function anOpenPlan() {
   const draft = await aDraftPlan();
   const { plan, reviewer } = draft;
   const agency = await anOrganisation();
-  const commitment = await createCommitment(reviewer, commitmentInput(plan.id, agency.id), factoryNow);
-  const milestone = await createMilestone(reviewer, milestoneInput(commitment.id, agency.id), factoryNow);
-  const other = await createMilestone(reviewer, milestoneInput(commitment.id, agency.id, { number: "1.2" }), factoryNow);
+  const commitment = await addCommitment(reviewer, plan.id, agency.id);
+  const milestone = await addMilestone(reviewer, commitment, agency.id);
+  const other = await addMilestone(reviewer, commitment, agency.id, { number: "1.2" });
   await adoptPlan(reviewer, { planId: plan.id, version: plan.version }, factoryNow);
   const days = { startsOn: "2024-01-01", endsOn: "2024-06-30", dueOn: "2024-06-30" };
   const period = await createPeriod(reviewer, { planId: plan.id, slug: "2024-h1", label: { ka: "2024, I ნახევარი", en: "2024, first half" }, kind: "half_year", ...days }, factoryNow);

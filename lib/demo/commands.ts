@@ -6,7 +6,7 @@ import { systemActor } from "#lib/actors/schema.ts";
 import { ensureLists } from "#lib/lists/commands.ts";
 import { localize, type Localized } from "#lib/localized/schema.ts";
 import { createPeriod, openPeriod } from "#lib/periods/commands.ts";
-import { importPlan } from "#lib/plan-files/commands.ts";
+import { importPlan } from "#lib/plan-loading/commands.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { createSetupLink } from "#lib/sign-in/commands.ts";
 import { demoPeople, demoPlans, halfYearOf, reportedPlan } from "./rules.ts";

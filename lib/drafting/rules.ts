@@ -1,6 +1,4 @@
 import { DomainError } from "#lib/platform/errors.ts";
-import { endsBeforeStart } from "#lib/terms/rules.ts";
-import type { Term } from "#lib/terms/schema.ts";
 
 export const planStatuses = ["draft", "in_consultation", "adopted", "closed"] as const;
 export type PlanStatus = (typeof planStatuses)[number];
@@ -24,12 +22,8 @@ export function planAfter(step: PlanStep, status: PlanStatus): PlanStatus {
   return to;
 }
 
-/** Throws PLAN_ADOPTED unless the plan is still being written: an adopted one changes only by amendment. */
+/** Throws PLAN_ADOPTED unless the plan is still being written: an adopted one changes only by amendment, a closed one (PLAN_CLOSED) no more. */
 export function requireDrafting(plan: { status: string }): void {
+  if (plan.status === "closed") throw new DomainError("PLAN_CLOSED");
   if (plan.status !== "draft" && plan.status !== "in_consultation") throw new DomainError("PLAN_ADOPTED");
-}
-
-/** Throws INVALID_INPUT at `endsOn` when a term ends before it starts. */
-export function requireOrderedTerm(term: Term): void {
-  if (endsBeforeStart(term)) throw new DomainError("INVALID_INPUT", { endsOn: "endBeforeStart" });
 }

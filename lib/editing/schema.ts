@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { compact, localizedSchema, optionalLocalizedSchema, type Localized } from "#lib/localized/schema.ts";
+import { date, linesShape, number, short, text, title } from "#lib/drafting/schema.ts";
 import { slugSchema } from "#lib/organisations/schema.ts";
 import { partialDateSchema } from "#lib/terms/schema.ts";
 
@@ -7,57 +7,7 @@ export const planLevels = ["national", "local", "sectoral"] as const;
 /** The word that a plan uses for its numbered level. */
 export const vocabularies = ["commitment", "activity"] as const;
 export const partKinds = ["challenge", "objective", "part"] as const;
-export const partnershipRoles = ["partner", "co_responsible"] as const;
-
-/** "007.50" and "7.5" are the same number: one spelling, the one that the database gives back. */
-function plainDecimal(value: string): string {
-  const [whole = "0", fraction = ""] = value.replace(/^-/, "").split(".");
-  const kept = fraction.replace(/0+$/, "");
-  const digits = `${whole.replace(/^0+(?=\d)/, "")}${kept && `.${kept}`}`;
-  return value.startsWith("-") && digits !== "0" ? `-${digits}` : digits;
-}
-
-const text = (max?: number) => optionalLocalizedSchema(max).nullable().default(null).transform((value): Localized | null => compact(value));
-const title = (max?: number) => localizedSchema(max).transform((value): Localized => compact(value) ?? {});
-const short = (max: number) => z.string().trim().max(max, "tooLong").nullable().default(null).transform((value) => value || null);
-const number = z.string().trim().min(1, "required").max(30, "tooLong");
-const decimal = (pattern: RegExp) => z.string().trim().regex(pattern, "numberExpected").transform(plainDecimal).nullable().default(null);
-const date = partialDateSchema.nullable().default(null);
 const once = <T>(values: T[]) => [...new Set(values)];
-/** Kept when the line was there before; null: the server gives it one. */
-const lineId = z.uuid().nullable().default(null);
-
-export const indicatorLineSchema = z.object({
-  id: lineId,
-  code: short(50),
-  text: title(),
-  baseline: decimal(/^-?\d{1,14}(\.\d{1,6})?$/),
-  target: decimal(/^-?\d{1,14}(\.\d{1,6})?$/),
-  unit: text(100),
-});
-
-export const sourceLineSchema = z.object({ id: lineId, text: title() });
-
-export const budgetLineSchema = z
-  .object({
-    amount: decimal(/^\d{1,14}(\.\d{1,2})?$/),
-    currency: z.string().regex(/^[A-Z]{3}$/, "unknownChoice").nullable().default(null),
-    programmeCode: short(50),
-    fundingSourceCode: z.string().nullable().default(null),
-    noAdditionalCost: z.boolean().default(false),
-    statedText: text(),
-  })
-  .refine((line) => (line.amount === null) === (line.currency === null), { message: "required", path: ["currency"] });
-
-export const partnershipLineSchema = z.object({ organisationId: z.uuid("unknownChoice"), role: z.enum(partnershipRoles, "unknownChoice") });
-
-/** The lines of a commitment or milestone, in their order; none is "not stated". */
-const lines = {
-  partnerships: z.array(partnershipLineSchema).default([]),
-  indicators: z.array(indicatorLineSchema).default([]),
-  sources: z.array(sourceLineSchema).default([]),
-  budgetLines: z.array(budgetLineSchema).default([]),
-};
 
 /** A plan as its adopting act states it; null is "not stated". Its address and its Secretariat stay. */
 export const planFieldsSchema = z.object({
@@ -111,7 +61,7 @@ export const commitmentFieldsSchema = z.object({
   sourceNote: text(),
   thematicAreas: z.array(z.string()).default([]).transform((codes) => once(codes).sort()),
   sdgs: z.array(z.int("unknownChoice").min(1, "unknownChoice").max(17, "unknownChoice")).default([]).transform((goals) => once(goals).sort((a, b) => a - b)),
-  ...lines,
+  ...linesShape,
 });
 
 /** A milestone as a plan states it; null is "not stated". */
@@ -122,7 +72,7 @@ export const milestoneFieldsSchema = z.object({
   startsOn: date,
   endsOn: date,
   leadOrganisationId: z.uuid("choiceRequired"),
-  ...lines,
+  ...linesShape,
 });
 
 export const planEntities = ["plan", "legal_act", "part", "commitment", "milestone"] as const;

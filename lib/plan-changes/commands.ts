@@ -1,7 +1,8 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudits } from "#lib/audit/commands.ts";
+import type { Localized } from "#lib/localized/schema.ts";
 import { db, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
-import type { EntityDifference } from "./rules.ts";
+import type { EntityDifference, FieldDifference } from "./rules.ts";
 
 /** Rows written by one statement. */
 const batch = 1_000;
@@ -16,9 +17,18 @@ export interface Record {
 }
 
 /** Leaves the trace of what was changed, and tells it in the plan's history when the public could see it; in the transaction under way. */
-export async function recordDifferences(actor: Actor, { planId, amendmentId, isPublic }: Record, differences: readonly EntityDifference[], now: Date): Promise<void> {
+export async function recordDifferences(actor: Actor, { isPublic, ...of }: Record, differences: readonly EntityDifference[], now: Date): Promise<void> {
+  const { planId } = of;
   await recordAudits(actor, differences.map((difference) => ({ action: `${difference.entity}.${difference.operation}`, entity: difference.entity, entityId: difference.entityId, planId, ...beforeAndAfter(difference) })), now);
-  if (!isPublic) return;
+  if (isPublic) await tellChanges(actor, of, differences, now);
+}
+
+/** A step of the plan's life, for its history; its trace is left by who takes it. */
+export async function tellStep(actor: Actor, { planId, title, fields }: { planId: string; title: Localized; fields: FieldDifference[] }, now: Date): Promise<void> {
+  await tellChanges(actor, { planId, amendmentId: null }, [{ entity: "plan", entityId: planId, commitmentId: null, operation: "changed", number: null, title, fields }], now);
+}
+
+async function tellChanges(actor: Actor, { planId, amendmentId }: Omit<Record, "isPublic">, differences: readonly EntityDifference[], now: Date): Promise<void> {
   const by = { planId, amendmentId, at: now, accountId: actor.accountId, actorName: actor.name };
   const rows = differences.flatMap(({ fields, title, ...subject }) =>
     fields.map(({ field, before, after }) => ({ ...by, ...subject, title: json(title), field: subject.operation === "changed" ? field : null, before: json(before), after: json(after) })),

@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { aDraftPlan, commitmentInput, milestoneInput } from "#prisma/factories.ts";
+import { aDraftPlan, addCommitment, addMilestone } from "#prisma/factories.ts";
 import { systemActor } from "#lib/actors/schema.ts";
-import { createCommitment } from "#lib/commitments/commands.ts";
 import { ensureLists } from "#lib/lists/commands.ts";
-import { createMilestone } from "#lib/milestones/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { importPlan } from "./commands.ts";
+import { importPlan } from "#lib/plan-loading/commands.ts";
 import { getPlanFile } from "./queries.ts";
 import { planFileSchema, type PlanFile } from "./schema.ts";
 
@@ -35,9 +33,9 @@ describe("a plan of the record as a file", () => {
 
   it("leaves out what was removed, and knows no plan by a wrong id", async () => {
     const { plan, secretariat, reviewer } = await aDraftPlan();
-    const commitment = await createCommitment(reviewer, commitmentInput(plan.id, secretariat.id), now);
-    const { id } = await createMilestone(reviewer, milestoneInput(commitment.id, secretariat.id), now);
-    await createMilestone(reviewer, milestoneInput(commitment.id, secretariat.id, { number: "1.2" }), now);
+    const commitment = await addCommitment(reviewer, plan.id, secretariat.id);
+    const { id } = await addMilestone(reviewer, commitment, secretariat.id);
+    await addMilestone(reviewer, commitment, secretariat.id, { number: "1.2" });
     await db().milestone.update({ where: { id }, data: { removedAt: now } });
     const { file } = (await getPlanFile(plan.id)) ?? expect.unreachable();
     expect(file.commitments[0]?.milestones?.map(({ number }) => number)).toEqual(["1.2"]);

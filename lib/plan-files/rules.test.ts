@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readMessages } from "#lib/platform/i18n/messages.ts";
-import { canImportPlans } from "./policy.ts";
 import { planFileProblems, type KnownCodes } from "./rules.ts";
 
 const known: KnownCodes = {
@@ -109,11 +108,5 @@ describe("a plan file", () => {
     const messages = new Set(cases.map(([, , message]) => message));
     expect([...messages].filter((message) => !(message in (words?.problems as object)) || !(message in (words?.expected as object)))).toEqual([]);
     expect(Object.keys(words?.problems as object)).toEqual(Object.keys(words?.expected as object));
-  });
-});
-
-describe("loading a plan file", () => {
-  it.each([[true], [false]])("asks for the system itself: %s", (system) => {
-    expect(canImportPlans({ accountId: null, name: "somebody", memberships: [{ role: "administrator", organisationId: null }], system })).toBe(system);
   });
 });

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { systemActor } from "#lib/actors/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { aDraftPlan, actorAs, anOrganisation, factoryNow as now } from "#prisma/factories.ts";
-import { addLegalAct, addPart, adoptPlan, closePlan, createPlan, openPlanConsultation, withdrawPlanConsultation } from "./commands.ts";
+import { aDraftPlan, addCommitment, addMilestone, actorAs, anOpenPlan, anOrganisation, aSubmittedUpdate, edit, factoryNow as now } from "#prisma/factories.ts";
+import { adoptPlan, closePlan, createPlan, deleteDraftPlan, openPlanConsultation, withdrawPlanConsultation } from "./commands.ts";
 import type { CreatePlanInput } from "./schema.ts";
-
-const act = (planId: string) => ({ planId, kind: { ka: "დადგენილება" }, number: "537", date: "2018-11-12", issuingBody: { ka: "საქართველოს მთავრობა" } });
-const part = (planId: string, changes = {}) => ({ planId, kind: "objective" as const, number: "1", title: { ka: "ამოცანა" }, ...changes });
 
 describe("beginning a plan", () => {
   it("makes a draft of the actor's Secretariat, which leaves a trace", async () => {
@@ -34,37 +31,6 @@ describe("beginning a plan", () => {
   });
 });
 
-describe("parts and legal acts", () => {
-  it("are added in order, parts within parts, and leave traces", async () => {
-    const { plan, reviewer } = await aDraftPlan();
-    await addLegalAct(reviewer, act(plan.id), now);
-    const outer = await addPart(reviewer, part(plan.id), now);
-    await addPart(reviewer, part(plan.id, { parentId: outer.id, kind: "part" }), now);
-    expect(await db().planPart.findMany({ where: { planId: plan.id }, orderBy: { position: "asc" }, select: { position: true, parentId: true, number: true } })).toEqual([{ position: 0, parentId: null, number: "1" }, { position: 1, parentId: outer.id, number: "1" }]);
-    expect(await db().legalAct.findMany({ where: { planId: plan.id } })).toMatchObject([{ number: "537", date: "2018-11-12", text: null, url: null }]);
-    expect((await db().auditEvent.findMany({ where: { planId: plan.id }, orderBy: { id: "asc" } })).map(({ action }) => action)).toEqual(["plan.created", "legal_act.added", "part.added", "part.added"]);
-  });
-
-  it("refuse a number twice in one place, a parent of another plan, an address that is no web address", async () => {
-    const [own, foreign] = [await aDraftPlan(), await aDraftPlan()];
-    const elsewhere = await addPart(foreign.reviewer, part(foreign.plan.id), now);
-    await addPart(own.reviewer, part(own.plan.id), now);
-    await expect(addPart(own.reviewer, part(own.plan.id), now)).rejects.toMatchObject({ code: "ALREADY_EXISTS", fieldErrors: { number: "duplicate" } });
-    await expect(addPart(own.reviewer, part(own.plan.id, { parentId: elsewhere.id }), now)).rejects.toMatchObject({ fieldErrors: { parentId: "unknownChoice" } });
-    await expect(addLegalAct(own.reviewer, { ...act(own.plan.id), url: "javascript:alert(1)" }, now)).rejects.toMatchObject({ issues: [{ path: ["url"], message: "url" }] });
-  });
-
-  it("cannot be added to another Secretariat's plan, nor once it is adopted", async () => {
-    const { plan, reviewer } = await aDraftPlan();
-    const stranger = actorAs("secretariat", (await anOrganisation()).id);
-    await expect(addPart(stranger, part(plan.id), now)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(addLegalAct(stranger, act(plan.id), now)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await adoptPlan(reviewer, { planId: plan.id, version: plan.version }, now);
-    await expect(addPart(reviewer, part(plan.id), now)).rejects.toMatchObject({ code: "PLAN_ADOPTED" });
-    await expect(addLegalAct(reviewer, act(plan.id), now)).rejects.toMatchObject({ code: "PLAN_ADOPTED" });
-  });
-});
-
 describe("the life of a plan", () => {
   it("leads through consultation, back, to adoption and to its end, each step with a trace", async () => {
     const { plan, reviewer } = await aDraftPlan();
@@ -72,10 +38,14 @@ describe("the life of a plan", () => {
     const back = await withdrawPlanConsultation(reviewer, { planId: plan.id, version: asked.version }, now);
     const adopted = await adoptPlan(reviewer, { planId: plan.id, version: back.version }, now);
     await closePlan(reviewer, { planId: plan.id, version: adopted.version }, now);
-    expect(await db().plan.findUnique({ where: { id: plan.id } })).toMatchObject({ status: "closed", version: 5 });
+    expect(await db().plan.findUnique({ where: { id: plan.id } })).toMatchObject({ status: "closed", version: 5, consultationOpensOn: "2024-02-01", consultationEndsOn: "2024-02-15" });
+    const told = await db().planChange.findMany({ where: { planId: plan.id, amendmentId: null }, orderBy: [{ id: "asc" }] });
+    expect(told.map(({ entity, field, after }) => [entity, field, after])).toEqual([
+      ["plan", "status", "in_consultation"], ["plan", "consultation", { opensOn: "2024-02-01", endsOn: "2024-02-15" }], ["plan", "status", "draft"], ["plan", "status", "adopted"], ["plan", "status", "closed"],
+    ]);
     const events = await db().auditEvent.findMany({ where: { entityId: plan.id, before: { path: ["status"], not: "" } }, orderBy: { id: "asc" } });
     expect(events.map(({ action, after }) => [action, after])).toEqual([
-      ["plan.consultation_opened", { status: "in_consultation" }], ["plan.consultation_withdrawn", { status: "draft" }], ["plan.adopted", { status: "adopted" }], ["plan.closed", { status: "closed" }],
+      ["plan.consultation_opened", { status: "in_consultation", consultationOpensOn: "2024-02-01", consultationEndsOn: "2024-02-15" }], ["plan.consultation_withdrawn", { status: "draft" }], ["plan.adopted", { status: "adopted" }], ["plan.closed", { status: "closed" }],
     ]);
   });
 
@@ -93,5 +63,44 @@ describe("the life of a plan", () => {
     const results = await Promise.allSettled([adoptPlan(reviewer, input, now), adoptPlan(reviewer, input, now)]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await db().auditEvent.count({ where: { entityId: plan.id, action: "plan.adopted" } })).toBe(1);
+  });
+
+  it("takes the days of the consultation that are asked for, if they are not over and end after they begin", async () => {
+    const { plan, reviewer } = await aDraftPlan();
+    const input = { planId: plan.id, version: plan.version };
+    expect(() => openPlanConsultation(reviewer, { ...input, endsOn: "2024-01-31" }, now)).toThrow(expect.objectContaining({ fieldErrors: { endsOn: "dateInPast" } }) as Error);
+    expect(() => openPlanConsultation(reviewer, { ...input, opensOn: "2024-03-02", endsOn: "2024-03-01" }, now)).toThrow("endBeforeStart");
+    await openPlanConsultation(reviewer, { ...input, opensOn: "2024-02-05", endsOn: "2024-02-20" }, now);
+    expect(await db().plan.findUnique({ where: { id: plan.id } })).toMatchObject({ consultationOpensOn: "2024-02-05", consultationEndsOn: "2024-02-20" });
+  });
+
+  it("does not end while an update waits for review or an amendment is prepared", async () => {
+    const { plan, reviewer } = await aSubmittedUpdate();
+    const { version } = await db().plan.findUniqueOrThrow({ where: { id: plan.id } });
+    await expect(closePlan(reviewer, { planId: plan.id, version }, now)).rejects.toMatchObject({ code: "UPDATES_WAITING" });
+    const open = await anOpenPlan();
+    await db().amendment.create({ data: { planId: open.plan.id, createdAt: now, savedAt: now, actorName: "x" } });
+    await expect(closePlan(open.reviewer, { planId: open.plan.id, version: 2 }, now)).rejects.toMatchObject({ code: "AMENDMENT_OPEN" });
+  });
+});
+
+describe("deleting a plan", () => {
+  it("leaves nothing of a draft that nobody has seen but its trace", async () => {
+    const { plan, reviewer, secretariat } = await aDraftPlan();
+    const commitment = await addCommitment(reviewer, plan.id, secretariat.id, { sdgs: [5], indicators: [{ text: { ka: "ა" } }] });
+    await addMilestone(reviewer, commitment, secretariat.id);
+    await deleteDraftPlan(reviewer, { planId: plan.id, version: plan.version }, now);
+    expect(await db().plan.count({ where: { id: plan.id } })).toBe(0);
+    expect(await db().auditEvent.findFirst({ where: { planId: plan.id }, orderBy: { id: "desc" } })).toMatchObject({ action: "plan.deleted" });
+  });
+
+  it("is refused once it was public, adopted, changed by somebody else, or another's", async () => {
+    const { plan, reviewer } = await aDraftPlan();
+    await expect(deleteDraftPlan(actorAs("secretariat", (await anOrganisation()).id), { planId: plan.id, version: 1 }, now)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await edit(reviewer, plan.id, [{ op: "change", entity: "plan", id: plan.id, fields: { title: { ka: "სხვა" }, level: "national", countryCode: "GE", startsOn: "2024", endsOn: "2025" } }]);
+    await expect(deleteDraftPlan(reviewer, { planId: plan.id, version: 1 }, now)).rejects.toMatchObject({ code: "CONFLICT" });
+    const asked = await openPlanConsultation(reviewer, { planId: plan.id, version: 2 }, now);
+    const back = await withdrawPlanConsultation(reviewer, { planId: plan.id, version: asked.version }, now);
+    await expect(deleteDraftPlan(reviewer, { planId: plan.id, version: back.version }, now)).rejects.toMatchObject({ code: "TRANSITION_NOT_ALLOWED" });
   });
 });

@@ -1,12 +1,17 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
-import { holdDraft, textOrNull } from "#lib/drafting/commands.ts";
+import { consultationWindow } from "#lib/consultations/rules.ts";
 import { canDraft } from "#lib/drafting/policy.ts";
-import { planAfter, requireOrderedTerm, type PlanStatus, type PlanStep } from "#lib/drafting/rules.ts";
-import { compact } from "#lib/localized/schema.ts";
-import { db, inTransaction, isUniqueViolation } from "#lib/platform/db/client.ts";
+import { planAfter, type PlanStatus, type PlanStep } from "#lib/drafting/rules.ts";
+import type { PlanEditInput } from "#lib/editing/schema.ts";
+import type { Localized } from "#lib/localized/schema.ts";
+import { tellStep } from "#lib/plan-changes/commands.ts";
+import type { FieldDifference } from "#lib/plan-changes/rules.ts";
+import { applyEdits, holdPlan } from "#lib/plan-edits/commands.ts";
+import { db, inTransaction, isUniqueViolation, jsonOrNull } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import { createPlanSchema, legalActSchema, partSchema, type CreatePlanInput, type LegalActInput, type PartInput } from "./schema.ts";
+import { dayOf, endsBeforeStart } from "#lib/terms/rules.ts";
+import { createPlanSchema, openConsultationSchema, type CreatePlanInput, type OpenConsultationInput, type PlanStepInput } from "./schema.ts";
 
 /** What the next change of the same plan has to name. */
 export interface SavedPlan {
@@ -14,18 +19,18 @@ export interface SavedPlan {
   version: number;
 }
 
-/** Begins a plan of the actor's Secretariat, as a draft. Throws NOT_FOUND, ALREADY_EXISTS (slug), INVALID_INPUT, ZodError. */
+/** Begins a plan of the actor's Secretariat, as a draft; what it promises comes by edits. Throws NOT_FOUND, ALREADY_EXISTS (slug), INVALID_INPUT, ZodError. */
 export async function createPlan(actor: Actor, input: CreatePlanInput, now: Date): Promise<SavedPlan> {
-  const plan = createPlanSchema.parse(input);
+  const { introduction, locality, sourceNote, ...plan } = createPlanSchema.parse(input);
   if (!canDraft(actor, plan)) throw new DomainError("NOT_FOUND");
-  requireOrderedTerm(plan);
+  if (endsBeforeStart(plan)) throw new DomainError("INVALID_INPUT", { endsOn: "endBeforeStart" });
   await requireScaleAndSecretariat(plan);
   return inTransaction(async (tx) => {
-    const texts = { title: compact(plan.title) ?? {}, introduction: textOrNull(plan.introduction), locality: textOrNull(plan.locality), sourceNote: textOrNull(plan.sourceNote) };
+    const texts = { introduction: jsonOrNull(introduction), locality: jsonOrNull(locality), sourceNote: jsonOrNull(sourceNote) };
     const row = await tx.plan.create({ data: { ...plan, ...texts, status: "draft", createdAt: now }, select: { id: true, version: true } }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new DomainError("ALREADY_EXISTS", { slug: "duplicate" }) : error;
     });
-    await recordAudit(actor, { action: "plan.created", entity: "plan", entityId: row.id, planId: row.id, after: { slug: plan.slug, title: texts.title } }, now);
+    await recordAudit(actor, { action: "plan.created", entity: "plan", entityId: row.id, planId: row.id, after: { slug: plan.slug, title: plan.title } }, now);
     return row;
   });
 }
@@ -37,66 +42,80 @@ async function requireScaleAndSecretariat({ scaleCode, secretariatId }: { scaleC
   if (!scales || !bodies) throw new DomainError("INVALID_INPUT", wrong);
 }
 
-/** Adds the act by which a plan is or will be adopted. Throws NOT_FOUND, PLAN_ADOPTED, ZodError. */
-export async function addLegalAct(actor: Actor, input: LegalActInput, now: Date): Promise<{ id: string }> {
-  const act = legalActSchema.parse(input);
-  return inTransaction(async (tx) => {
-    await holdDraft(actor, act.planId);
-    const { planId, number, date } = act;
-    const texts = { kind: compact(act.kind) ?? {}, issuingBody: compact(act.issuingBody) ?? {}, title: textOrNull(act.title), text: textOrNull(act.text), appealTerms: textOrNull(act.appealTerms), signatory: textOrNull(act.signatory) };
-    const position = await tx.legalAct.count({ where: { planId } });
-    const row = await tx.legalAct.create({ data: { ...act, ...texts, position }, select: { id: true } });
-    await recordAudit(actor, { action: "legal_act.added", entity: "plan", entityId: planId, planId, after: { kind: texts.kind, number, date } }, now);
-    return row;
+/** Deletes a draft that was never public and on which nothing hangs. Throws NOT_FOUND, TRANSITION_NOT_ALLOWED, CONFLICT. */
+export async function deleteDraftPlan(actor: Actor, { planId, version }: PlanStepInput, now: Date): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { plan, legalActs, parts, commitments } = await holdPlan(actor, planId);
+    const hangs = { changes: true, reports: true, periods: true, amendments: true, imports: true } as const;
+    const { _count: count } = await tx.plan.findUniqueOrThrow({ where: { id: planId }, select: { _count: { select: hangs } } });
+    if (plan.status !== "draft" || Object.values(count).some((number) => number > 0)) throw new DomainError("TRANSITION_NOT_ALLOWED");
+    const edits = [...commitments, ...parts, ...legalActs].map(({ entity, id }): PlanEditInput => ({ op: "remove", entity, id }));
+    await applyEdits(actor, { planId, edits }, now);
+    await tx.editingDraft.deleteMany({ where: { planId } });
+    const { count: deleted } = await tx.plan.deleteMany({ where: { id: planId, version } });
+    if (deleted === 0) throw new DomainError("CONFLICT");
+    await recordAudit(actor, { action: "plan.deleted", entity: "plan", entityId: planId, planId, before: { slug: plan.slug, title: plan.fields.title } }, now);
   });
 }
 
-/** Adds a challenge, objective or part, after those that are there. Throws NOT_FOUND, PLAN_ADOPTED, ALREADY_EXISTS (number), ZodError. */
-export async function addPart(actor: Actor, input: PartInput, now: Date): Promise<{ id: string }> {
-  const part = partSchema.parse(input);
-  return inTransaction(async (tx) => {
-    await holdDraft(actor, part.planId);
-    const { planId, parentId, kind, number } = part;
-    const parents = parentId ? await tx.planPart.count({ where: { id: parentId, planId } }) : 1;
-    if (parents === 0) throw new DomainError("INVALID_INPUT", { parentId: "unknownChoice" });
-    const texts = { title: compact(part.title) ?? {}, description: textOrNull(part.description), note: textOrNull(part.note) };
-    const position = await tx.planPart.count({ where: { planId } });
-    const row = await tx.planPart.create({ data: { ...part, ...texts, slug: part.slug ?? `${kind}-${position + 1}`, position }, select: { id: true } }).catch((error: unknown) => {
-      throw isUniqueViolation(error) ? new DomainError("ALREADY_EXISTS", { number: "duplicate" }) : error;
-    });
-    await recordAudit(actor, { action: "part.added", entity: "plan", entityId: planId, planId, after: { kind, number, title: texts.title } }, now);
-    return row;
+/**
+ * Draft → in consultation: from now on the public reads it, and comments on it from the first to the last day. Throws NOT_FOUND,
+ * TRANSITION_NOT_ALLOWED, INVALID_INPUT (`endsOn`: over already), CONFLICT, ZodError.
+ */
+export function openPlanConsultation(actor: Actor, input: OpenConsultationInput, now: Date): Promise<SavedPlan> {
+  const { opensOn, endsOn, ...step } = openConsultationSchema.parse(input);
+  if (endsOn && endsOn < dayOf(now)) throw new DomainError("INVALID_INPUT", { endsOn: "dateInPast" });
+  return movePlan(actor, { ...step, step: "consult", action: "plan.consultation_opened" }, now, ({ consultationDays }) => {
+    const begins = opensOn ?? dayOf(now);
+    const window = consultationWindow(new Date(`${begins}T12:00:00+04:00`), consultationDays);
+    const days = { consultationOpensOn: begins, consultationEndsOn: endsOn ?? window.endsOn };
+    return { days, told: [{ field: "consultation", before: null, after: { opensOn: days.consultationOpensOn, endsOn: days.consultationEndsOn } }] };
   });
-}
-
-/** Draft → in consultation: from now on the public reads it and comments. */
-export function openPlanConsultation(actor: Actor, input: { planId: string; version: number }, now: Date): Promise<SavedPlan> {
-  return movePlan(actor, "consult", "plan.consultation_opened", input, now);
 }
 
 /** In consultation → draft again, for a plan that has to be rewritten before it is adopted. */
-export function withdrawPlanConsultation(actor: Actor, input: { planId: string; version: number }, now: Date): Promise<SavedPlan> {
-  return movePlan(actor, "withdraw", "plan.consultation_withdrawn", input, now);
+export function withdrawPlanConsultation(actor: Actor, input: PlanStepInput, now: Date): Promise<SavedPlan> {
+  return movePlan(actor, { ...input, step: "withdraw", action: "plan.consultation_withdrawn" }, now);
 }
 
 /** → adopted: from now on it changes only by amendment, and agencies report on it. */
-export function adoptPlan(actor: Actor, input: { planId: string; version: number }, now: Date): Promise<SavedPlan> {
-  return movePlan(actor, "adopt", "plan.adopted", input, now);
+export function adoptPlan(actor: Actor, input: PlanStepInput, now: Date): Promise<SavedPlan> {
+  return movePlan(actor, { ...input, step: "adopt", action: "plan.adopted" }, now);
 }
 
-/** Adopted → closed: what it says stays readable. */
-export function closePlan(actor: Actor, input: { planId: string; version: number }, now: Date): Promise<SavedPlan> {
-  return movePlan(actor, "close", "plan.closed", input, now);
+/** Adopted → closed: what it says stays readable. Throws UPDATES_WAITING while an update waits for review, AMENDMENT_OPEN while one is prepared. */
+export async function closePlan(actor: Actor, input: PlanStepInput, now: Date): Promise<SavedPlan> {
+  return inTransaction(async (tx) => {
+    const { plan } = await holdPlan(actor, input.planId);
+    planAfter("close", plan.status as PlanStatus);
+    const waiting = await tx.progressUpdate.count({ where: { status: "submitted", period: { planId: input.planId } } });
+    if (waiting > 0) throw new DomainError("UPDATES_WAITING");
+    if ((await tx.amendment.count({ where: { planId: input.planId, status: "draft" } })) > 0) throw new DomainError("AMENDMENT_OPEN");
+    return movePlan(actor, { ...input, step: "close", action: "plan.closed" }, now);
+  });
 }
 
-async function movePlan(actor: Actor, step: PlanStep, action: string, { planId, version }: { planId: string; version: number }, now: Date): Promise<SavedPlan> {
-  const plan = await db().plan.findUnique({ where: { id: planId }, select: { secretariatId: true, status: true } });
+interface Step extends PlanStepInput {
+  step: PlanStep;
+  action: string;
+}
+
+interface AlongWithStep {
+  days: { consultationOpensOn: string; consultationEndsOn: string };
+  told: FieldDifference[];
+}
+
+async function movePlan(actor: Actor, { planId, version, step, action }: Step, now: Date, along?: (plan: { consultationDays: number }) => AlongWithStep): Promise<SavedPlan> {
+  const plan = await db().plan.findUnique({ where: { id: planId }, select: { secretariatId: true, status: true, title: true, consultationDays: true } });
   if (!plan || !canDraft(actor, plan)) throw new DomainError("NOT_FOUND");
   const status = planAfter(step, plan.status as PlanStatus);
+  const { days = {}, told = [] } = along?.(plan) ?? {};
   return inTransaction(async (tx) => {
-    const { count } = await tx.plan.updateMany({ where: { id: planId, version, status: plan.status }, data: { status, version: { increment: 1 } } });
+    const { count } = await tx.plan.updateMany({ where: { id: planId, version, status: plan.status }, data: { ...days, status, version: { increment: 1 } } });
     if (count === 0) throw new DomainError("CONFLICT");
-    await recordAudit(actor, { action, entity: "plan", entityId: planId, planId, before: { status: plan.status }, after: { status } }, now);
+    await recordAudit(actor, { action, entity: "plan", entityId: planId, planId, before: { status: plan.status }, after: { status, ...days } }, now);
+    const fields = [{ field: "status", before: plan.status, after: status }, ...told];
+    await tellStep(actor, { planId, title: plan.title as Localized, fields }, now);
     return { id: planId, version: version + 1 };
   });
 }

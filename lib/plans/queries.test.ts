@@ -5,16 +5,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { systemActor } from "#lib/actors/schema.ts";
 import { listPublishedComments } from "#lib/comments/queries.ts";
 import { getPublishedCommitment } from "#lib/commitments/queries.ts";
-import { createCommitment } from "#lib/commitments/commands.ts";
 import { listCommitmentChanges, listRecentChanges } from "#lib/history/queries.ts";
 import { listCommitmentsOf } from "#lib/lines/queries.ts";
 import { ensureLists } from "#lib/lists/commands.ts";
 import { getPublishedOrganisation, listPublishedOrganisations } from "#lib/organisations/queries.ts";
-import { importPlan } from "#lib/plan-files/commands.ts";
+import { importPlan } from "#lib/plan-loading/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { getPublishedReport } from "#lib/reports/queries.ts";
 import { createComment, createCommentedPlan } from "#prisma/comment-factories.ts";
-import { aDraftPlan, anOpenPlan, anOrganisation, commitmentInput } from "#prisma/factories.ts";
+import { aDraftPlan, addCommitment, anOpenPlan, anOrganisation } from "#prisma/factories.ts";
 import { getPublishedPlan, getPublishedPlans } from "./queries.ts";
 import { parseFilters } from "./rules.ts";
 
@@ -102,7 +101,7 @@ describe("what is not public", () => {
   it("never appears: draft plans, updates not accepted, assessments not published", async () => {
     const draft = await aDraftPlan({ slug: "secret-plan" });
     const agency = await anOrganisation("secret-agency");
-    await createCommitment(draft.reviewer, commitmentInput(draft.plan.id, agency.id, { slug: "secret" }), now);
+    await addCommitment(draft.reviewer, draft.plan.id, agency.id, { slug: "secret" });
     const { slug } = await db().organisation.findUniqueOrThrow({ where: { id: agency.id } });
     expect((await getPublishedPlans(now)).map((plan) => plan.slug)).not.toContain("secret-plan");
     expect(await getPublishedPlan("secret-plan", everything, now)).toBeNull();
@@ -120,7 +119,7 @@ describe("what is not public", () => {
     const view = await getPublishedCommitment(commitment.plan.slug, commitment.slug, now);
     expect(JSON.stringify(view)).not.toContain("საიდუმლო");
     expect(view?.standing.progress).toBeNull();
-    expect(JSON.stringify(await listRecentChanges(50))).not.toContain(commitment.plan.slug);
+    expect(JSON.stringify(await listRecentChanges(50))).not.toContain(`${commitment.plan.slug}/commitments`);
     expect(await listCommitmentChanges(commitment.id)).toEqual([]);
   });
 });
@@ -132,7 +131,7 @@ describe("statements sent", () => {
     for (let n = 0; n < 30; n++) await createComment(commented, { status: "published", confirmedAt: now, publishedAt: now });
     const report = await db().report.findFirstOrThrow();
     const pages: Record<string, [() => Promise<unknown>, number]> = {
-      home: [() => Promise.all([getPublishedPlans(now), listRecentChanges(10)]), 5],
+      home: [() => Promise.all([getPublishedPlans(now), listRecentChanges(10)]), 7],
       smallPlan: [() => getPublishedPlan("georgia-2018-2019", everything, now), 1],
       largePlan: [() => getPublishedPlan("dmanisi-2024-2025", everything, now), 1],
       commitment: [national, 1],

@@ -1,20 +1,19 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "#lib/actors/schema.ts";
 import { saveAndPublishAssessment } from "#lib/assessments/commands.ts";
-import { createCommitment } from "#lib/commitments/commands.ts";
+import { getPlanContent } from "#lib/editing/queries.ts";
 import { addEvidenceLink } from "#lib/evidence/commands.ts";
-import { createMilestone } from "#lib/milestones/commands.ts";
-import { createOrganisation } from "#lib/organisations/commands.ts";
 import { closePeriod, createPeriod, openPeriod } from "#lib/periods/commands.ts";
-import { addLegalAct, addPart, adoptPlan, createPlan } from "#lib/plans/commands.ts";
+import { checkPlanFile } from "#lib/plan-files/queries.ts";
+import type { FileAssessment, FileUpdate, PlanFile } from "#lib/plan-files/schema.ts";
+import { writePlanFile } from "#lib/plan-writing/commands.ts";
+import { adoptPlan } from "#lib/plans/commands.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { acceptUpdate, saveAndSubmitUpdate } from "#lib/reporting/commands.ts";
 import { recordPublishedReport } from "#lib/reports/commands.ts";
 import { canonicalJson } from "#lib/snapshots/rules.ts";
 import { canImportPlans } from "./policy.ts";
-import { checkPlanFile } from "./queries.ts";
-import type { FileAssessment, FileMilestone, FileUpdate, PlanFile } from "./schema.ts";
 
 type Counted = "organisations" | "parts" | "commitments" | "milestones" | "periods" | "updates" | "assessments" | "reports";
 
@@ -31,8 +30,8 @@ export interface ImportOutcome {
 const timeoutMs = 300_000;
 
 /**
- * Loads a plan file: all of it in one transaction, or nothing. A file that was loaded before changes nothing. Throws
- * FORBIDDEN unless the system asks, INVALID_INPUT with the path and message key of everything that is wrong (see
+ * Loads a plan file with what happened in its periods: all of it in one transaction, or nothing. A file that was loaded before changes
+ * nothing. Throws FORBIDDEN unless the system asks, INVALID_INPUT with the path and message key of everything that is wrong (see
  * `planFileProblems`), ALREADY_EXISTS when the plan's address is taken by other content.
  */
 export async function importPlan(actor: Actor, raw: unknown, now: Date): Promise<ImportOutcome> {
@@ -47,15 +46,14 @@ export async function importPlan(actor: Actor, raw: unknown, now: Date): Promise
     const there = await tx.plan.findUnique({ where: { slug: planSlug }, select: { imports: { where: { sha256 } } } });
     if (there?.imports.length) return { outcome: "unchanged", planSlug, counts };
     if (there) throw new DomainError("ALREADY_EXISTS", { "plan.slug": "duplicate" });
-    const work = { actor, now, file, counts, organisations: new Map<string, string>(), subjects: new Map<string, LoadedSubject>() };
-    await addOrganisations(work);
-    const planId = await addPlan(work);
-    await addCommitments(work, planId, await addParts(work, planId));
-    const { version } = await tx.plan.findUniqueOrThrow({ where: { id: planId } });
+    const { planId, organisations } = await writePlanFile(actor, { file, planId: null, seed: randomUUID(), removesMissing: false, keepsUnstated: false }, now);
+    const work = { actor, now, file, counts: { ...counts, organisations }, subjects: new Map<string, LoadedSubject>() };
+    await findSubjects(work, planId);
+    const { version } = await tx.plan.findUniqueOrThrow({ where: { id: planId }, select: { version: true } });
     await adoptPlan(actor, { planId, version }, now);
     await addPeriods(work, planId);
     await tx.planImport.create({ data: { planId, sha256, at: now, actorName: actor.name } });
-    return { outcome: "added", planSlug, counts };
+    return { outcome: "added", planSlug, counts: work.counts };
   }, timeoutMs);
 }
 
@@ -72,8 +70,6 @@ interface Work {
   now: Date;
   file: PlanFile;
   counts: ImportCounts;
-  /** By key. */
-  organisations: Map<string, string>;
   /** By {@link subjectName}. */
   subjects: Map<string, LoadedSubject>;
 }
@@ -87,70 +83,17 @@ function named<T>(map: ReadonlyMap<string, T>, name: string): T {
   return value;
 }
 
-async function addOrganisations({ actor, now, file, counts, organisations }: Work): Promise<void> {
-  const there = await db().organisation.findMany({ where: { slug: { in: file.organisations.map(({ key }) => key) } }, select: { id: true, slug: true } });
-  for (const { id, slug } of there) organisations.set(slug, id);
-  for (const { key: slug, name, kind: kindCode } of file.organisations) {
-    if (organisations.has(slug)) continue;
-    organisations.set(slug, (await createOrganisation(actor, { slug, name, kindCode }, now)).id);
-    counts.organisations++;
+async function findSubjects({ counts, subjects }: Work, planId: string): Promise<void> {
+  const content = await getPlanContent(planId);
+  if (!content) throw new DomainError("NOT_FOUND");
+  const { parts, commitments, milestones } = content;
+  Object.assign(counts, { parts: parts.length, commitments: commitments.length, milestones: milestones.length });
+  const slugs = new Map(commitments.map(({ id, fields }) => [id, fields.slug ?? ""]));
+  const said = ({ leadOrganisationId: lead, sources }: { leadOrganisationId: string; sources: { id: string | null }[] }) => ({ lead, sourceIds: sources.flatMap(({ id }) => id ?? []) });
+  for (const { id: commitmentId, fields } of commitments) subjects.set(subjectName({ commitment: fields.slug ?? "" }), { commitmentId, milestoneId: null, ...said(fields) });
+  for (const { id: milestoneId, place: { commitmentId }, fields } of milestones) {
+    subjects.set(subjectName({ commitment: slugs.get(commitmentId) ?? "", milestone: fields.number }), { commitmentId, milestoneId, ...said(fields) });
   }
-}
-
-async function addPlan({ actor, now, file, organisations }: Work): Promise<string> {
-  const { secretariat, scale: scaleCode, ...plan } = file.plan;
-  const { id: planId } = await createPlan(actor, { ...plan, scaleCode, secretariatId: named(organisations, secretariat) }, now);
-  for (const act of file.legalActs) await addLegalAct(actor, { ...act, planId }, now);
-  return planId;
-}
-
-async function addParts({ actor, now, file, counts }: Work, planId: string): Promise<Map<string, string>> {
-  const parts = new Map<string, string>();
-  for (const { key, parent, ...part } of file.parts) {
-    const parentId = parent ? named(parts, parent) : null;
-    parts.set(key, (await addPart(actor, { ...part, slug: key, planId, parentId }, now)).id);
-    counts.parts++;
-  }
-  return parts;
-}
-
-async function addCommitments(work: Work, planId: string, parts: Map<string, string>): Promise<void> {
-  for (const { part, lead, milestones = [], ...commitment } of work.file.commitments) {
-    const leadOrganisationId = named(work.organisations, lead);
-    const partId = part ? named(parts, part) : null;
-    const { id: commitmentId, sourceIds } = await createCommitment(work.actor, { ...commitment, ...linesOf(work, commitment), planId, partId, leadOrganisationId }, work.now);
-    work.subjects.set(subjectName({ commitment: commitment.slug }), { commitmentId, milestoneId: null, lead: leadOrganisationId, sourceIds });
-    work.counts.commitments++;
-    await addMilestones(work, milestones, { slug: commitment.slug, commitmentId, parentId: null, lead: leadOrganisationId });
-  }
-}
-
-/** Where milestones belong; `lead` carries those that name no other. */
-type Place = Pick<LoadedSubject, "commitmentId" | "lead"> & { slug: string; parentId: string | null };
-
-async function addMilestones(work: Work, all: readonly FileMilestone[], place: Place): Promise<void> {
-  const { slug, commitmentId, parentId } = place;
-  for (const { lead, milestones = [], ...milestone } of all) {
-    const leadOrganisationId = lead ? named(work.organisations, lead) : place.lead;
-    const { id, sourceIds } = await createMilestone(work.actor, { ...milestone, ...linesOf(work, milestone), commitmentId, parentId, leadOrganisationId }, work.now);
-    work.subjects.set(subjectName({ commitment: slug, milestone: milestone.number }), { commitmentId, milestoneId: id, lead: leadOrganisationId, sourceIds });
-    work.counts.milestones++;
-    await addMilestones(work, milestones, { ...place, parentId: id, lead: leadOrganisationId });
-  }
-}
-
-type FileLines = Pick<FileMilestone, "partners" | "coResponsible" | "indicators" | "verificationSources" | "budget">;
-
-/** The lines under a commitment or milestone as their commands take them: numbers in decimal digits. */
-function linesOf({ organisations }: Work, lines: FileLines) {
-  const as = (role: "partner" | "co_responsible", keys: readonly string[] = []) => keys.map((key) => ({ role, organisationId: named(organisations, key) }));
-  const digits = (value: number | undefined) => (value === undefined ? null : String(value));
-  return {
-    partnerships: [...as("co_responsible", lines.coResponsible), ...as("partner", lines.partners)],
-    indicators: (lines.indicators ?? []).map((line) => ({ ...line, baseline: digits(line.baseline), target: digits(line.target) })),
-    sources: lines.verificationSources ?? [],
-    budgetLines: (lines.budget ?? []).map(({ amount, fundingSource, ...line }) => ({ ...line, amount: digits(amount), fundingSourceCode: fundingSource ?? null })),
-  };
 }
 
 /** When something of the past was done: at noon in Tbilisi of the day that is stated, because no hour is. */
