@@ -2,8 +2,8 @@ import { calendarOf } from "#lib/calendars/rules.ts";
 import { digestMailKind } from "#lib/digests/schema.ts";
 import { defaultLocale, localeSchema, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
 import { queueMail } from "#lib/mail/commands.ts";
-import type { MissingReport, MissingWork, WaitingReview } from "#lib/missing-reports/queries.ts";
-import { lastDay, urgency } from "#lib/missing-reports/rules.ts";
+import { dueOf, type MissingReport, type MissingWork, type WaitingReview } from "#lib/missing-reports/queries.ts";
+import { urgency } from "#lib/missing-reports/rules.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { formatDate, formatList, formatPartialDate, formatTerm } from "#lib/platform/i18n/formats.ts";
 import { translatorFor, type Say } from "#lib/platform/i18n/translator.ts";
@@ -57,7 +57,6 @@ export async function sendDigest(to: Recipient, content: DigestContent, now: Dat
 }
 
 const textIn = (locale: Locale, value: Localized | null): string => localize(value, locale)?.text ?? "";
-const dueOf = ({ period, extension }: MissingWork): string | null => lastDay({ dueOn: period.dueOn, until: extension?.until ?? null });
 const pageOf = ({ period }: MissingWork, locale: Locale): string => publicUrl(`/${locale}/workspace/periods/${period.id}`);
 
 function subjectOf({ own, waiting, absent }: DigestContent, { say, now }: Telling): string {

@@ -1,5 +1,5 @@
 import type { Localized } from "#lib/localized/schema.ts";
-import { isMissing, type MissingState } from "#lib/missing-reports/rules.ts";
+import { isMissing, lastDay, type MissingState } from "#lib/missing-reports/rules.ts";
 import { mayReport } from "#lib/periods/rules.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import type { UpdateStatus } from "#lib/reporting/schema.ts";
@@ -83,9 +83,17 @@ function workOf(row: PeriodRow, now: Date): MissingWork[] {
   });
 }
 
+const never = "9999";
+
+/** The day by which an organisation is to report; null: none is stated. */
+export function dueOf({ period, extension }: MissingWork): string | null {
+  return lastDay({ dueOn: period.dueOn, until: extension?.until ?? null });
+}
+
 /** What organisations have yet to report in the periods in which they still may, the earliest due first. For jobs and the Secretariat. */
 export async function listMissingWork(now: Date, where: Prisma.ReportingPeriodWhereInput = {}): Promise<MissingWork[]> {
-  return (await loadPeriods(where, dayOf(now))).flatMap((row) => workOf(row, now));
+  const work = (await loadPeriods(where, dayOf(now))).flatMap((row) => workOf(row, now));
+  return work.sort((a, b) => (dueOf(a) ?? never).localeCompare(dueOf(b) ?? never));
 }
 
 /** How many updates wait for the review of a Secretariat, by plan and period. */

@@ -95,7 +95,8 @@ beforeEach(async () => {
   world = await aWorld();
 });
 
-describe("over three months", () => {
+// Hundreds of looks, each at everything: a machine that is busy otherwise takes its time.
+describe("over three months", { timeout: 240_000 }, () => {
   it("each person gets one digest on each day that a period of theirs asks for one, and on no other", async () => {
     await live("2024-05-15", "2024-08-14");
     const ofFirst = ["2024-05-31", "2024-06-23", "2024-06-30", "2024-07-07", "2024-07-14", "2024-07-21", "2024-07-28", "2024-08-04", "2024-08-11"];
