@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRef } from "react";
+import { doorsWithAccount } from "#components/evidence/evidence-doors.ts";
 import { EvidenceField } from "#components/evidence/evidence-field.tsx";
 import { AskedButton } from "#components/forms/asked-button.tsx";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
@@ -40,7 +41,7 @@ export function AssessmentForm({ data }: { data: AssessmentFormData }) {
         />
         <fieldset className={styles.group}>
           <legend className={styles.legend}>{t("evidence")}</legend>
-          <EvidenceField organisationId={subject.plan.secretariatId} items={items} onChange={changeItems} sources={[]} errors={errors} />
+          <EvidenceField doors={doorsWithAccount} organisationId={subject.plan.secretariatId} items={items} onChange={changeItems} sources={[]} errors={errors} />
         </fieldset>
       </FormColumn>
       <FormActions>

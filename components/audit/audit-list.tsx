@@ -18,6 +18,13 @@ export function AuditList({ events, locale }: { events: readonly AuditEventView[
   );
 }
 
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** The mailed link stands beside the name already. */
+function withoutLink(after: AuditEventView["after"]): AuditEventView["after"] {
+  return after && Object.fromEntries(Object.entries(after).filter(([name]) => name !== "link"));
+}
+
 function AuditLine({ event, locale }: { event: AuditEventView; locale: Locale }) {
   const t = useTranslations("audit");
   const what = t.has(`action.${event.action}`) ? t(`action.${event.action}`) : event.action;
@@ -26,12 +33,12 @@ function AuditLine({ event, locale }: { event: AuditEventView; locale: Locale })
       <time className={styles.when} dateTime={event.at.toISOString()}>{formatDateTime(event.at, locale)}</time>
       <div>
         <p className={styles.what}>
-          {event.accountId ? <Link href={auditAddress({ actor: event.accountId })}>{event.actorName}</Link> : t("system", { name: t.has(`part.${event.actorName}`) ? t(`part.${event.actorName}`) : event.actorName })}
+          {isText(event.after?.link) ? t("byLink", { name: event.actorName }) : event.accountId ? <Link href={auditAddress({ actor: event.accountId })}>{event.actorName}</Link> : t("system", { name: t.has(`part.${event.actorName}`) ? t(`part.${event.actorName}`) : event.actorName })}
           {": "}
           <Link href={auditAddress({ entity: event.entity, record: event.entityId })} look="quiet">{what}</Link>
         </p>
         {event.plan && <p className={styles.plan}><LocalizedText value={event.plan.title} locale={locale} /></p>}
-        <AuditChanges entity={event.entity} before={event.before} after={event.after} />
+        <AuditChanges entity={event.entity} before={event.before} after={withoutLink(event.after)} />
       </div>
     </li>
   );

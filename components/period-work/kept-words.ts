@@ -35,3 +35,12 @@ export function readWords(owner: string, periodId: string, subjectId: string): K
     return null;
   }
 }
+
+/** Forgets everything that is kept for an account or a link. */
+export function forgetWords(owner: string): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(`report ${owner} `)) sessionStorage.removeItem(key);
+  } catch {
+    // Then there is nothing to forget.
+  }
+}

@@ -1,9 +1,9 @@
 import { useTranslations, type Locale } from "next-intl";
 import type { ReportingWork } from "#lib/worklists/queries.ts";
-import { formatDate } from "#lib/platform/i18n/formats.ts";
+import { formatDate, formatList } from "#lib/platform/i18n/formats.ts";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { LocalizedText } from "#components/ui/localized-text.tsx";
+import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import styles from "./reporting.module.css";
 
@@ -15,13 +15,14 @@ export function DeskReporting({ work, locale }: { work: readonly ReportingWork[]
     <section aria-labelledby="to-report">
       <SectionHeading id="to-report">{t("title")}</SectionHeading>
       <LedgerList>
-        {work.map(({ period, plan, commitments }) => (
+        {work.map(({ period, plan, organisations, commitments }) => (
           <LedgerLine
             key={period.id} href={`/workspace/periods/${period.id}`} title={<LocalizedText value={period.label} locale={locale} />}
             aside={<Link href={`/workspace/periods/${period.id}`} look="button">{t("open")}</Link>}
           >
             <span className={styles.facts}>
               <LocalizedText value={plan.title} locale={locale} />
+              {organisations.length > 0 && <strong>{formatList(organisations.flatMap((organisation) => pickText(organisation, locale)?.text ?? []), locale)}</strong>}
               <Counts lines={commitments.flatMap((commitment) => commitment.lines)} />
               <DueText dueOn={period.dueOn} locale={locale} />
             </span>

@@ -11,7 +11,7 @@ import styles from "./reporting.module.css";
 export function PeriodList({ plan, locale }: { plan: PlanPeriods; locale: Locale }) {
   const t = useTranslations("reporting.periods");
   const words = useTranslations("status");
-  const board = useTranslations("boards");
+  const [board, links] = [useTranslations("boards"), useTranslations("links.list")];
   const adopted = plan.status === "adopted";
   return (
     <section aria-labelledby={`plan-${plan.slug}`} className={styles.stack}>
@@ -27,6 +27,7 @@ export function PeriodList({ plan, locale }: { plan: PlanPeriods; locale: Locale
                 <span>{period.dueOn ? t("due", { date: formatDate(period.dueOn, locale) }) : t("noDue")}</span>
                 <span>{t("counts", { accepted: period.accepted, submitted: period.submitted })}</span>
                 {period.status !== "upcoming" && <Link href={`/workspace/periods/${period.id}/board`}>{board("link")}</Link>}
+                {period.status === "open" && adopted && <Link href={`/workspace/periods/${period.id}/links`}>{links("open")}</Link>}
               </span>
             </LedgerLine>
           ))}

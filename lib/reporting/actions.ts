@@ -1,12 +1,11 @@
 "use server";
 
-import { z } from "zod";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { answer, type Answer } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { acceptUpdate, returnUpdate, saveUpdate, type Saved } from "./commands.ts";
 import { getUpdateForm, type UpdateForm } from "./queries.ts";
-import { returnUpdateSchema, saveUpdateSchema, updateVersionSchema } from "./schema.ts";
+import { returnUpdateSchema, saveUpdateSchema, updateFormKeySchema, updateVersionSchema } from "./schema.ts";
 
 /** What the form keeps of a save: the version to name next time, and when it was. */
 export interface SavedAnswer extends Saved {
@@ -22,12 +21,10 @@ export async function saveUpdateAction(raw: unknown): Promise<Answer<SavedAnswer
   });
 }
 
-const formKeySchema = z.object({ periodId: z.uuid(), subjectId: z.uuid() });
-
 /** What somebody else saved meanwhile, to be looked at beside what was typed. */
 export async function loadUpdateAction(raw: unknown): Promise<Answer<UpdateForm["working"]>> {
   return answer(async () => {
-    const { periodId, subjectId } = formKeySchema.parse(raw);
+    const { periodId, subjectId } = updateFormKeySchema.parse(raw);
     return (await getUpdateForm(await requireActor(), periodId, subjectId)).working;
   });
 }

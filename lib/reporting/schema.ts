@@ -50,6 +50,9 @@ export type SaveUpdateInput = z.infer<typeof saveUpdateSchema>;
 /** The same before parsing: what the fields of the form hold. */
 export type UpdateFormValues = z.input<typeof saveUpdateSchema>;
 
+/** Which form is meant: of a milestone, or of a commitment as a whole, in a period. */
+export const updateFormKeySchema = z.object({ periodId: z.uuid(), subjectId: z.uuid() });
+
 export const updateVersionSchema = z.object({ updateId: z.uuid(), version });
 export type UpdateVersionInput = z.infer<typeof updateVersionSchema>;
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { doorsWithAccount } from "#components/evidence/evidence-doors.ts";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -7,7 +8,6 @@ import { PeriodHeading } from "#components/period-work/period-heading.tsx";
 import { PeriodScreen } from "#components/period-work/period-screen.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { addEvidenceLinkAction } from "#lib/evidence/actions.ts";
 import { sayNoProgressAction, sendReadyAction } from "#lib/period-work/actions.ts";
 import { getPeriodWork } from "#lib/period-work/queries.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -31,7 +31,7 @@ export default async function PeriodPage({ params, searchParams }: Props) {
   const [desk, locale] = [await getTranslations("reporting.desk"), await getLocale()];
   const doors = {
     owner: actor.accountId ?? "", save: saveUpdateAction, load: loadUpdateAction, send: sendReadyAction, noProgress: sayNoProgressAction,
-    evidence: { files: "/api/evidence", addLink: addEvidenceLinkAction },
+    evidence: doorsWithAccount,
   };
   return (
     <Page dense wide>

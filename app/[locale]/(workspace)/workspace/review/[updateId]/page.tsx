@@ -21,13 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One sent update beside what was accepted before it, and the Secretariat's decision. */
 export default async function ReviewUpdatePage({ params }: { params: Promise<{ updateId: string }> }) {
   const actor = await requireActor();
-  const { subject, update } = await orNotFound(getUpdateForReview(actor, (await params).updateId));
+  const { subject, update, link } = await orNotFound(getUpdateForReview(actor, (await params).updateId));
   const [t, locale] = await Promise.all([getTranslations("reporting.review"), getLocale()]);
   return (
     <Page dense wide>
       <Breadcrumbs items={[{ href: "/workspace/review", label: t("title") }, { label: subject.number }]} />
       <SubjectHeading subject={subject} locale={locale} now={now()} eyebrow={t("eyebrow")} />
-      <ReviewedUpdate subject={subject} update={update} locale={locale} />
+      <ReviewedUpdate subject={subject} update={update} link={link} locale={locale} />
       <PromisedSources sources={subject.sources} items={update.evidence} locale={locale} />
       <SectionHeading id="decision">{t("decide")}</SectionHeading>
       {update.status === "submitted" ? (
