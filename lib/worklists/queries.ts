@@ -34,6 +34,8 @@ export interface WorkLine {
 export interface ReportingWork {
   period: PeriodView;
   plan: { slug: string; title: Localized; vocabulary: string; status: string };
+  /** For whom: the names of the organisations, when the actor reports for several; otherwise nothing has to be told apart. */
+  organisations: Localized[];
   commitments: { id: string; number: string; title: Localized | null; lines: WorkLine[] }[];
 }
 
@@ -51,9 +53,10 @@ async function reportingWork(actor: Actor, filter: Prisma.ReportingPeriodWhereIn
   const organisations = organisationsOf(actor, "coordinator");
   const mine = { leadOrganisationId: { in: organisations }, removedAt: null };
   const either = { removedAt: null, OR: [mine, { milestones: { some: mine } }] };
+  const leadOrganisation = { select: { id: true, name: true } };
   const periods = await db().reportingPeriod.findMany({
     where: { ...filter, plan: { status: "adopted", commitments: { some: either } } },
-    include: { plan: { include: { commitments: { where: either, orderBy: { position: "asc" }, include: { milestones: { where: mine, orderBy: { position: "asc" } } } } } } },
+    include: { plan: { include: { commitments: { where: either, orderBy: { position: "asc" }, include: { leadOrganisation, milestones: { where: mine, orderBy: { position: "asc" }, include: { leadOrganisation } } } } } } },
     orderBy: [{ dueOn: "asc" }, { endsOn: "asc" }],
   });
   const updates = await listUpdates(periods.flatMap((period) => period.plan.commitments.map((commitment) => commitment.id)));
@@ -64,7 +67,10 @@ async function reportingWork(actor: Actor, filter: Prisma.ReportingPeriodWhereIn
       const milestones = treeOrder(commitment.milestones).map(({ item, depth }) => workLine(item, { commitment, depth, period, updates, now }));
       return { id: commitment.id, number: commitment.number, title: text(commitment.title), lines: [...milestones, ...whole] };
     });
-    return { period, plan: { slug: row.plan.slug, title: row.plan.title as Localized, vocabulary: row.plan.vocabulary, status: row.plan.status }, commitments };
+    const leads = row.plan.commitments.flatMap((commitment) => [commitment, ...commitment.milestones].map((led) => led.leadOrganisation));
+    const names = new Map(leads.filter(({ id }) => organisations.includes(id)).map(({ id, name }) => [id, name as Localized]));
+    const plan = { slug: row.plan.slug, title: row.plan.title as Localized, vocabulary: row.plan.vocabulary, status: row.plan.status };
+    return { period, plan, organisations: organisations.length > 1 ? [...names.values()] : [], commitments };
   });
 }
 
@@ -126,7 +132,7 @@ export interface ClosedWork {
 export async function listClosedWork(actor: Actor): Promise<ClosedWork[]> {
   const mine = { leadOrganisationId: { in: organisationsOf(actor, "coordinator") }, removedAt: null };
   const rows = await db().reportingPeriod.findMany({
-    where: { status: "closed", plan: { status: "adopted", commitments: { some: { OR: [mine, { milestones: { some: mine } }] } } } },
+    where: { status: "closed", plan: { status: "adopted", commitments: { some: { removedAt: null, OR: [mine, { milestones: { some: mine } }] } } } },
     include: { plan: { select: { title: true, secretariat: { select: { name: true } } } } },
     orderBy: [{ endsOn: "desc" }, { id: "asc" }],
   });
@@ -143,11 +149,12 @@ export interface Collection {
 /** The open periods of the actor's Secretariat, the earliest due first: who has reported, and who has not. */
 export async function listCollections(actor: Actor): Promise<Collection[]> {
   const lead = { select: { id: true, name: true } } as const;
+  const kept = { removedAt: null };
   const rows = await db().reportingPeriod.findMany({
     where: { status: "open", plan: { status: "adopted", secretariatId: { in: organisationsOf(actor, "secretariat") } } },
     include: {
       updates: { where: { status: { in: ["submitted", "accepted"] } }, select: { commitmentId: true, milestoneId: true } },
-      plan: { select: { title: true, commitments: { orderBy: { position: "asc" }, select: { id: true, leadOrganisation: lead, milestones: { select: { id: true, leadOrganisation: lead } } } } } },
+      plan: { select: { title: true, commitments: { where: kept, orderBy: { position: "asc" }, select: { id: true, leadOrganisation: lead, milestones: { where: kept, select: { id: true, leadOrganisation: lead } } } } } },
     },
     orderBy: [{ dueOn: "asc" }, { endsOn: "asc" }],
   });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { SignOutButton } from "#components/accounts/sign-out-button.tsx";
 import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
@@ -23,7 +24,10 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
       <PageHeading title={t("title")} lead={t("lead")} />
       <noscript><Notice tone="warning"><p>{t("needsScript")}</p></Notice></noscript>
       {account?.secondFactorNeeded && !account.secondFactorSince && <p>{t("needed")}</p>}
-      <ClientWords namespaces={["second-factor"]}><SetUp next={target} already={Boolean(account?.secondFactorSince)} /></ClientWords>
+      <ClientWords namespaces={["second-factor", "workspace"]}>
+        <SetUp next={target} already={Boolean(account?.secondFactorSince)} />
+        <SignOutButton />
+      </ClientWords>
     </Page>
   );
 }
