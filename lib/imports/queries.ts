@@ -13,7 +13,7 @@ import { isId } from "#lib/platform/ids.ts";
 import { readStoredFile } from "#lib/platform/storage.ts";
 import { markUp } from "#lib/workbooks/markup.ts";
 import { getWorkbookTerms } from "#lib/workbooks/queries.ts";
-import { placeOf } from "#lib/workbooks/rules.ts";
+import { describeProblem, placeOf } from "#lib/workbooks/rules.ts";
 import type { Places, SheetProblem } from "#lib/workbooks/schema.ts";
 import { workbookContentType } from "#lib/workbooks/writing.ts";
 import { canImport } from "./policy.ts";
@@ -96,7 +96,7 @@ export interface ImportPreview {
   notes: SheetProblem[];
   organisations: OrganisationMatch[];
   changes: EntityDifference[];
-  missing: { id: string; entity: string; number: string | null; title: Localized | null }[];
+  missing: { id: string; entity: EntityDifference["entity"]; number: string | null; title: Localized | null }[];
   unchanged: number;
   /** How many edits there are to make, the making of a new plan counted as one. */
   total: number;
@@ -148,4 +148,22 @@ export async function getMarkedUpImport(actor: Actor, importId: string, locale: 
   if (!preview || !bytes) return null;
   const stem = (preview.fileName ?? "plan").replace(/\.[a-z]+$/i, "");
   return { bytes: await markUp(bytes, preview.problems, locale, await getWorkbookTerms()), fileName: `${stem}-marked-up.xlsx`, contentType: workbookContentType("xlsx") };
+}
+
+/** Something to be put right, or kept as text, in the reader's language. */
+export interface SaidProblem {
+  where: string;
+  what: string;
+  expected: string;
+}
+
+/** Problems and notes of a preview as they are said; at most `limit` of each. */
+export async function sayProblems({ problems, notes }: Pick<ImportPreview, "problems" | "notes">, locale: Locale, limit: number): Promise<{ problems: SaidProblem[]; notes: SaidProblem[] }> {
+  const terms = await getWorkbookTerms();
+  const say = terms.say[locale];
+  const whereOf = ({ place }: SheetProblem) => [place?.sheet, place?.cell ?? place?.row].filter(Boolean).join(", ");
+  return {
+    problems: problems.slice(0, limit).map((problem) => describeProblem(problem, locale, terms)),
+    notes: notes.slice(0, limit).map((note) => ({ where: whereOf(note), what: say(`loose-plans.notes.${note.message}`, note.values), expected: "" })),
+  };
 }

@@ -105,3 +105,8 @@ export function nestedOrder<T>(entries: readonly T[], parentOf: (entry: T) => un
   const under = (parent: unknown): T[] => (children.get(parent) ?? []).flatMap((entry) => [entry, ...under(entry)]);
   return under(null);
 }
+
+/** True when a language in which both have a name has another one. */
+export function namesDiffer(one: Localized, other: Localized): boolean {
+  return locales.some((locale) => one[locale] && other[locale] && folded(one[locale]) !== folded(other[locale]));
+}

@@ -3,11 +3,13 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import { currentActor } from "#lib/accounts/queries.ts";
-import { receiveImport, type ReceivedDocument, type ReceivedImport } from "#lib/imports/commands.ts";
+import { receiveImport, type ReceivedDocument } from "#lib/imports/commands.ts";
 import { maxImportSize, maxPastedText } from "#lib/imports/schema.ts";
+import { defaultLocale, localeSchema } from "#lib/localized/schema.ts";
 import { answer } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { DomainError, isDomainError } from "#lib/platform/errors.ts";
+import { translatorFor } from "#lib/platform/i18n/translator.ts";
 import { consume } from "#lib/platform/limits.ts";
 import { requireSameOrigin } from "#lib/platform/same-origin.ts";
 import { deleteFile, putFile } from "#lib/platform/storage.ts";
@@ -17,16 +19,19 @@ export const maxDuration = 60;
 
 /**
  * Takes a document (multipart: `organisationId`, `planId` or "" for a new plan, then `file` or `text`) and reads it; answers
- * `{ ok, value: { id, status } }`, or `{ ok, value: { refusal: { key, values } } }` when nothing can be read of it.
+ * `{ ok, value: { id, status } }`, or `{ ok, value: { refusal } }`, a sentence in the language of `locale`, when nothing can be read of it.
  */
 export async function POST(request: Request): Promise<Response> {
-  const result = await answer(async (): Promise<ReceivedImport> => {
+  const result = await answer(async (): Promise<{ id: string; status: string } | { refusal: string }> => {
     requireSameOrigin(request);
     const actor = await currentActor();
     if (!actor?.accountId) throw new DomainError("UNAUTHENTICATED");
     await consume("import", actor.accountId, 60, 3600);
-    const { document, organisationId, planId } = await readForm(request);
-    return receiveImport(actor, document, { organisationId, planId: planId || null }, now());
+    const { document, organisationId, planId, locale } = await readForm(request);
+    const received = await receiveImport(actor, document, { organisationId, planId: planId || null }, now());
+    if (!("refusal" in received)) return received;
+    const say = await translatorFor(localeSchema.catch(defaultLocale).parse(locale));
+    return { refusal: say(received.refusal.key, received.refusal.values) };
   });
   return Response.json(result, { status: result.ok ? 201 : 422, headers: { "Cache-Control": "no-store" } });
 }
@@ -34,6 +39,7 @@ export async function POST(request: Request): Promise<Response> {
 interface Form {
   organisationId: string;
   planId: string;
+  locale: string;
   document: ReceivedDocument;
 }
 
@@ -61,15 +67,15 @@ async function readForm(request: Request): Promise<Form> {
     throw isDomainError(error) ? error : missing();
   });
   const file = await files[0]?.stored;
-  const text = fields.get("text") ?? "";
+  const said = (name: string) => fields.get(name) ?? "";
   if (file && !file.fileName) await deleteFile(file.fileKey);
-  return { organisationId: fields.get("organisationId") ?? "", planId: fields.get("planId") ?? "", document: file?.fileName ? file : { text } };
+  return { organisationId: said("organisationId"), planId: said("planId"), locale: said("locale"), document: file?.fileName ? file : { text: said("text") } };
 }
 
 function parserOf(type: string): busboy.Busboy {
   try {
     // Of a longer text, one unit more than is allowed: the command refuses it.
-    return busboy({ headers: { "content-type": type }, limits: { files: 1, fileSize: maxImportSize + 1, fields: 4, fieldSize: 4 * (maxPastedText + 1) }, defParamCharset: "utf8" });
+    return busboy({ headers: { "content-type": type }, limits: { files: 1, fileSize: maxImportSize + 1, fields: 6, fieldSize: 4 * (maxPastedText + 1) }, defParamCharset: "utf8" });
   } catch {
     throw missing();
   }
