@@ -9,7 +9,7 @@ const longest = 60;
 
 /** Small Latin letters, digits and hyphens of a text; "" when none of its letters has any. Cut between words after 60 characters. */
 function latin(text: string): string {
-  const letters = text.toLowerCase().replace(/[ა-ჰ]/g, (letter) => georgian[letter] ?? "").normalize("NFKD").replace(/\p{M}/gu, "");
+  const letters = text.normalize("NFKD").toLowerCase().replace(/[ა-ჰ]/g, (letter) => georgian[letter] ?? "").replace(/\p{M}/gu, "");
   const words = letters.replace(/['’‘]/g, "").split(/[^a-z0-9]+/).filter(Boolean);
   let key = "";
   for (const word of words) {
@@ -37,21 +37,21 @@ const wordsOf = (value: unknown): Localized | string => (typeof value === "strin
 const stated = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 /** Gives each entry without the field a key of its own, after those that are stated. */
-function fillIn(entries: Fields[], field: string, textOf: (entry: Fields, taken: ReadonlySet<string>) => Localized | string): void {
+function fillIn(entries: Fields[], field: string, textOf: (entry: Fields) => Localized | string): void {
   const taken = new Set(entries.map((entry) => entry[field]).filter(stated));
   for (const entry of entries) {
     if (stated(entry[field])) continue;
-    const made = makeKey(textOf(entry, taken), taken);
+    const made = makeKey(textOf(entry), taken);
     entry[field] = made;
     taken.add(made);
   }
 }
 
-/** A number names a commitment best; where it starts again in another part, with the part before it. */
-function commitmentText(entry: Fields, taken: ReadonlySet<string>): string {
-  const number = stated(entry.number) ? entry.number : "";
-  const inPart = stated(entry.part) ? `${entry.part} ${number}` : number;
-  return taken.has(makeKey(number, new Set())) ? inPart : number;
+/** A number names a commitment best; where numbers start again in each part, the part before it, so that "1" alone names none of them. */
+function commitmentTexts(entries: Fields[]): (entry: Fields) => string {
+  const numbers = entries.map(({ number }) => number);
+  const again = new Set(numbers.filter((number, index) => numbers.indexOf(number) < index));
+  return ({ part, number }) => (again.has(number) && stated(part) ? `${part} ${String(number)}` : stated(number) ? number : "");
 }
 
 const partText = ({ kind, number, title }: Fields) => (stated(kind) && stated(number) ? `${kind} ${number}` : wordsOf(title));
@@ -61,7 +61,7 @@ export type KeyedList = "organisations" | "parts" | "commitments";
 /** Fills in the missing keys of one list of an unvalidated plan file; the keys of what its entries refer to come first. */
 export function deriveKeysOf(raw: Fields, list: KeyedList, known: readonly { key: string; name: Localized }[] = []): void {
   const entries = entriesOf(raw[list]);
-  if (list === "commitments") return fillIn(entries, "slug", commitmentText);
+  if (list === "commitments") return fillIn(entries, "slug", commitmentTexts(entries));
   if (list === "parts") return fillIn(entries, "key", partText);
   const taken = new Set(entries.map(({ key }) => key));
   for (const entry of entries) {
