@@ -3,6 +3,7 @@ import { FormActions, FormColumn } from "#components/forms/form.tsx";
 import { TakeFocus } from "#components/forms/take-focus.tsx";
 import { TextInput } from "#components/forms/text-input.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 
 /** A plain form that works without scripts. */
@@ -17,6 +18,7 @@ export function ForgottenForm({ locale, problem }: { locale: Locale; problem: "I
       </FormColumn>
       <FormActions>
         <Button>{t("forgotten.submit")}</Button>
+        <Link href="/sign-in">{t("forgotten.back")}</Link>
       </FormActions>
     </form>
   );

@@ -30,7 +30,6 @@ export default async function ForgottenPasswordPage({ searchParams }: { searchPa
     <Page>
       <PageHeading title={t("title")} lead={t("lead")} />
       <ForgottenForm locale={locale} problem={problems.find((known) => known === query.problem)} />
-      <p><Link href="/sign-in">{t("back")}</Link></p>
     </Page>
   );
 }

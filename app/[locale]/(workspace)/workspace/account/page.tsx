@@ -43,6 +43,7 @@ export default async function OwnAccountPage() {
       <ClientWords namespaces={["second-factor"]}>
         <SecondFactorSection since={account.secondFactorSince} codesLeft={codesLeft} />
       </ClientWords>
+      <SectionHeading id="sessions">{t("accounts.password.sessionsTitle")}</SectionHeading>
       <p>{t("accounts.password.sessions")}</p>
     </Page>
   );
