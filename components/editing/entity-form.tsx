@@ -44,7 +44,7 @@ export function EntityForm({ opened, choices, staging, addressOpen, placeQuery }
   const wrong = anchored(errors, form.getValues() as FormValues);
   return (
     <FormProvider {...form}>
-      <form method="post" onSubmit={(event) => (saving ? event.preventDefault() : void save(false)(event))} noValidate>
+      <form method="post" onSubmit={(event) => (saving ? event.preventDefault() : void save(event, false))} noValidate>
         <FormColumn>
           <AtWork others={kept.others ?? opened.others} />
           {restored && draft && (
@@ -65,7 +65,7 @@ export function EntityForm({ opened, choices, staging, addressOpen, placeQuery }
         </FormColumn>
         <FormActions>
           <Button aria-disabled={saving}>{t(staging ? "save.staged" : "save.plan")}</Button>
-          {isNew && <Button type="button" tone="plain" aria-disabled={saving} onClick={(event) => void save(true)(event)}>{t("save.another")}</Button>}
+          {isNew && <Button type="button" tone="plain" aria-disabled={saving} onClick={(event) => void save(event, true)}>{t("save.another")}</Button>}
           <Link href={plan}>{t("save.back")}</Link>
           <DraftStatus saving={saving} {...kept} />
         </FormActions>

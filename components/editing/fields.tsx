@@ -46,14 +46,14 @@ export function TextField({ inputMode, ...names }: FieldNames & Pick<ComponentPr
   return <TextInput {...words} {...register(names.name)} inputMode={inputMode} autoComplete="off" defaultValue={String(first ?? "")} error={errors[names.name]} />;
 }
 
-/** A text in every language, in areas that grow with it. */
+/** A text in every language, in areas that grow with it; one row is a single line. */
 export function BothField({ rows = 2, ...names }: FieldNames & { rows?: number }) {
   const { words, first, errors } = useWords(names);
   const { register } = useFormContext();
   const { name } = names;
   return (
     <LocalizedField
-      {...words} multiline rows={rows} defaultValue={first as { ka?: string; en?: string } | undefined} error={errors[name]}
+      {...words} {...(rows > 1 ? { multiline: true, rows } : {})} defaultValue={first as { ka?: string; en?: string } | undefined} error={errors[name]}
       errors={{ ka: errors[`${name}.ka`], en: errors[`${name}.en`] }} register={(language) => register(`${name}.${language}`)}
     />
   );

@@ -1,4 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
+import { FormActions } from "#components/forms/form.tsx";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
@@ -30,7 +31,7 @@ export function LegalActLines({ planId, acts, editable, locale }: Props) {
           ))}
         </LedgerList>
       )}
-      {editable && <p><Link href={`${base}/new/legal_act/${newId()}`}>{t("add")}</Link></p>}
+      {editable && <FormActions><Link href={`${base}/new/legal_act/${newId()}`}>{t("add")}</Link></FormActions>}
     </section>
   );
 }

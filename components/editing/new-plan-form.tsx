@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, type FormEvent } from "react";
 import { FormProvider, useForm, type FieldValues } from "react-hook-form";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { FormActions, FormColumn } from "#components/forms/form.tsx";
@@ -20,12 +20,12 @@ import { BothField, ChoiceField, Pair, TextField } from "./fields.tsx";
 export function NewPlanForm({ secretariats }: { secretariats: readonly Option[] }) {
   const [t, levels, words] = [useTranslations("editing"), useTranslations("status.planLevel"), useTranslations("editing.vocabulary")];
   const { form, errors, code, send } = useNewPlan(secretariats);
-  const labels = Object.fromEntries(Object.keys(errors).map((path) => [path, t(`fields.${path.split(".")[0]}`)]));
+  const labels = Object.fromEntries(Object.keys(anchored(errors)).map((path) => [path, t(`fields.${path.split(".")[0]}`)]));
   return (
     <FormProvider {...form}>
       <form method="post" onSubmit={send} noValidate>
         <FormColumn>
-          <ErrorSummary errors={errors} labels={labels} code={code} />
+          <ErrorSummary errors={anchored(errors)} labels={labels} code={code} />
           <BothField name="title" />
           <Pair>
             <ChoiceField name="level" placeholder={null} options={planLevels.map((value) => ({ value, label: levels(value) }))} />
@@ -45,15 +45,20 @@ export function NewPlanForm({ secretariats }: { secretariats: readonly Option[] 
   );
 }
 
+/** What is wrong with the title as a whole leads to its first language. */
+function anchored({ title, ...errors }: Record<string, string>): Record<string, string> {
+  return title ? { "title.ka": title, ...errors } : errors;
+}
+
 function useNewPlan(secretariats: readonly Option[]) {
   const [locale, router] = [useLocale(), useRouter()];
   const [code, setCode] = useState<ErrorCode>();
   const form = useForm<FieldValues>({ defaultValues: { ...valuesOf("plan", null), slug: "", secretariatId: secretariats[0]?.value ?? "" }, shouldFocusError: false });
   const refuse = (refusal: ErrorCode, errors: FieldErrors) => {
-    for (const [path, message] of Object.entries(errors)) form.setError(path === "title" ? "title.ka" : path, { message });
+    for (const [path, message] of Object.entries(errors)) form.setError(path, { message });
     setCode(refusal);
   };
-  const send = form.handleSubmit(async (values) => {
+  const submit = form.handleSubmit(async (values) => {
     setCode(undefined);
     const parsed = createPlanSchema.safeParse({ ...fieldsFrom("plan", values as FormValues), slug: values.slug, secretariatId: values.secretariatId });
     if (!parsed.success) return refuse("INVALID_INPUT", fieldErrorsOf(parsed.error));
@@ -61,5 +66,10 @@ function useNewPlan(secretariats: readonly Option[]) {
     if (!answer.ok) return refuse(answer.code, answer.fieldErrors);
     router.push(`/${locale}/workspace/plans/${answer.value.id}`);
   });
+  // What was wrong with a whole (no field of its own) would keep the form from being sent again.
+  const send = (event: FormEvent) => {
+    form.clearErrors();
+    return submit(event);
+  };
   return { form, code, send, errors: flat(form.formState.errors) };
 }

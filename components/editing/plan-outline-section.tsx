@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FormActions } from "#components/forms/form.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { PlanContent } from "#lib/editing/schema.ts";
@@ -35,10 +36,10 @@ export function PlanOutlineSection({ plan: { id, status, fields }, outline, mile
         plan={{ id, vocabulary: kind, editable, organisations, others, unfinished: drafts.map(({ entityId }) => entityId), folded: milestones > unfolded }}
       />
       {editable && (
-        <p>
-          <Link href={`${base}/commitment/${newId()}`} look="button">{t("addCommitment", { kind })}</Link>{" "}
+        <FormActions>
+          <Link href={`${base}/commitment/${newId()}`} look="button">{t("addCommitment", { kind })}</Link>
           <Link href={`${base}/part/${newId()}`}>{t("addPart")}</Link>
-        </p>
+        </FormActions>
       )}
     </section>
   );

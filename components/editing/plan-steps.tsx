@@ -41,7 +41,7 @@ export function PlanSteps({ plan, acts, commitments, endsOn, deletable }: Props)
           {step === "consult" && <TextInput name="consultation-ends" label={t("endsOn")} hint={t("endsOnHint")} value={closing} onChange={(event) => setClosing(event.target.value)} inputMode="numeric" autoComplete="off" />}
           <AskedButton
             label={t(step)} question={t(`${step}Question`, { date: closing })} yes={t(`${step}Yes`)} no={t("no")} running={running}
-            tone={step === "withdraw" ? "danger" : step === "adopt" || step === "consult" ? "primary" : "plain"} onYes={() => go(step)}
+            tone={step === "withdraw" ? "danger" : "plain"} onYes={() => go(step)}
           />
         </div>
       ))}

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
-import { useState } from "react";
+import { useState, type SyntheticEvent } from "react";
 import { useForm, type FieldValues } from "react-hook-form";
 import { flat } from "#components/forms/use-action-form.ts";
 import { saveEditAction } from "#lib/amendments/actions.ts";
@@ -51,7 +51,7 @@ export function useEntityForm(opened: OpenedEntity, after: (again: boolean) => v
     for (const [path, message] of Object.entries(errors)) form.setError(path, { message });
     setCode(refusal);
   };
-  const save = (again: boolean) => form.handleSubmit(async (typed) => {
+  const send = (again: boolean) => form.handleSubmit(async (typed) => {
     setCode(undefined);
     const values = typed as FormValues;
     const fields = fieldsFrom(entity, values);
@@ -71,7 +71,12 @@ export function useEntityForm(opened: OpenedEntity, after: (again: boolean) => v
     setMeeting({ ...merged, by, at, mine: values, theirs });
   });
   return {
-    form, code, meeting, gone, restored, kept, save,
+    form, code, meeting, gone, restored, kept,
+    save: (event: SyntheticEvent, again: boolean) => {
+      // What was wrong with a list or a whole text would keep the form from being sent again.
+      form.clearErrors();
+      return send(again)(event);
+    },
     errors: flat(form.formState.errors),
     saving: form.formState.isSubmitting,
     isNew: record.version === null,

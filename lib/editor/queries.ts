@@ -23,7 +23,7 @@ export interface EditorPage {
   others: ColleagueAtWork[];
   /** Names of the lead agencies by id. */
   organisations: Record<string, Localized>;
-  /** Nobody outside has ever seen it. */
+  /** Nobody outside has ever seen it, and nothing hangs on it; see `deleteDraftPlan`. */
   deletable: boolean;
 }
 
@@ -31,13 +31,14 @@ export interface EditorPage {
 export async function getEditorPage(actor: Actor, planId: string): Promise<EditorPage> {
   const { content, amendment } = await getOwnPlan(actor, planId);
   const leads = [...content.commitments, ...content.milestones].map(({ fields }) => fields.leadOrganisationId);
-  const [drafts, others, names, seen] = await Promise.all([
+  const hangs = { changes: true, reports: true, periods: true, amendments: true, imports: true } as const;
+  const [drafts, others, names, { _count: count }] = await Promise.all([
     listOwnDrafts(actor, planId), listColleaguesAtWork(actor, planId),
     db().organisation.findMany({ where: { id: { in: [...new Set(leads)] } }, select: { id: true, name: true } }),
-    db().auditEvent.count({ where: { planId, action: "plan.consultation_opened" } }),
+    db().plan.findUniqueOrThrow({ where: { id: planId }, select: { _count: { select: hangs } } }),
   ]);
   const organisations = Object.fromEntries(names.map(({ id, name }) => [id, name as Localized]));
-  return { content, amendment, outline: outlineOf(content), drafts, others, organisations, deletable: content.plan.status === "draft" && seen === 0 };
+  return { content, amendment, outline: outlineOf(content), drafts, others, organisations, deletable: content.plan.status === "draft" && Object.values(count).every((number) => number === 0) };
 }
 
 async function getOwnPlan(actor: Actor, planId: string) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PlansInHand } from "#components/editing/plans-in-hand.tsx";
+import { FormActions } from "#components/forms/form.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -23,8 +24,10 @@ export default async function PlansPage() {
     <Page dense>
       <PageHeading title={t("title")} />
       {plans.length === 0 ? <p>{t("empty")}</p> : <PlansInHand plans={plans} locale={locale} />}
-      <p><Link href="/workspace/plans/new" look="button">{t("new")}</Link></p>
-      <p><Link href="/workspace/imports/new">{t("import")}</Link></p>
+      <FormActions>
+        <Link href="/workspace/plans/new" look="button">{t("new")}</Link>
+        <Link href="/workspace/imports/new">{t("import")}</Link>
+      </FormActions>
     </Page>
   );
 }

@@ -15,7 +15,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { entity } = await params;
   const t = await getTranslations("editing.form");
-  return { title: t.has(`edit.${entity}`) ? t(`edit.${entity}`) : t("edit.plan") };
+  return { title: t.has(`edit.${entity}`) ? t(`edit.${entity}`, { kind: "commitment" }) : t("edit.plan") };
 }
 
 /** The form of one thing of the plan. */

@@ -17,7 +17,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { entity } = await params;
   const t = await getTranslations("editing.form");
-  return { title: t.has(`new.${entity}`) ? t(`new.${entity}`) : t("edit.plan") };
+  return { title: t.has(`new.${entity}`) ? t(`new.${entity}`, { kind: "commitment" }) : t("edit.plan") };
 }
 
 /** The form of something that will be added. Its id is chosen before, so that a reload finds what was typed. */
