@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { expectAccessible, expectNoSidewaysScroll, locales, openBrowser, picture, signIn, visit, type Locale } from "#e2e/fixtures.ts";
+import { openLine, untilSaved } from "#e2e/period-screen.ts";
 import { importUnreportedPlan } from "#e2e/unreported-plan.ts";
 import { words } from "#e2e/words.ts";
 
@@ -12,7 +13,7 @@ const mine = "<script>alert(1)</script> დებულება დამტკ
 describe.each(locales)("the coordinator of the city hall is told what is wrong, and loses nothing (%s)", (locale: Locale) => {
   const t = words(locale);
   const plan = `refusals-${locale}`;
-  let form = "";
+  let screen = "";
 
   beforeAll(() => importUnreportedPlan(plan));
 
@@ -21,74 +22,64 @@ describe.each(locales)("the coordinator of the city hall is told what is wrong, 
     await signIn(person, "coordinator", { hint: "zugdidi", locale });
     return person;
   };
-  const press = (person: Page, key: string) => person.getByRole("button", { name: t(key), exact: true }).click();
-  const choose = (person: Page, progress: string) => person.locator(`input[name="progress"][value="${progress}"]`).check();
-  const result = (person: Page) => person.locator(`textarea[name="result.${locale}"]`);
+  const result = `textarea[name="result.${locale}"]`;
 
-  test("the open period lists the milestones, and one leads to its form", async () => {
+  test("the open period lists the milestones; one opens in place, and each missing thing is named, there and before sending", async () => {
     const person = await signedIn();
     await visit(person, `/${locale}/workspace/periods`);
     await person.locator("main li").filter({ hasText: `(${plan})` }).getByRole("link").first().click();
     await person.waitForURL("**/workspace/periods/*-*");
-    await expectAccessible(person);
-    await person.locator('a[aria-label*=": 5.1 "]').click();
-    await person.locator('input[name="progress"]').first().waitFor();
-    form = new URL(person.url()).pathname;
-  });
-
-  test("nothing said: each missing thing is named, on top and beside its field", async () => {
-    const person = await signedIn();
-    await visit(person, form);
-    await press(person, "reporting.form.submit");
-    await person.getByRole("alert").getByRole("link").first().waitFor();
-    expect(await person.getByRole("alert").getByRole("link").count()).toBe(2);
+    screen = new URL(person.url()).pathname;
+    const line = await openLine(person, "5.1");
+    await line.locator('input[name="progress"][value="completed"]').check();
+    for (const part of ["result", "evidence"]) await line.getByRole("link", { name: t(`reporting.screen.missing.${part}`), exact: true }).waitFor();
+    await person.locator("section").filter({ has: person.locator("#before-sending") }).getByText(t("reporting.screen.notReady")).waitFor();
     await expectAccessible(person);
     await expectNoSidewaysScroll(person);
-    await picture(person, `update-form-refused-${locale}`);
+    await picture(person, `update-form-missing-${locale}`);
+    await untilSaved(line);
   });
 
-  test("completed without proof is refused; a program and a page under false names are no proof; a table is", async () => {
+  test("a program and a page under false names are no proof; a table is, and stays with what was typed", async () => {
     const person = await signedIn();
-    await visit(person, form);
-    await choose(person, "completed");
-    await result(person).fill(mine);
-    await press(person, "reporting.form.submit");
-    await person.getByRole("alert").getByText(t("errors.evidenceRequired")).waitFor();
+    await visit(person, screen);
+    const line = await openLine(person, "5.1");
+    await line.locator(result).fill(mine);
+    const file = line.locator('input[type="file"]');
     for (const [name, buffer] of [["act.pdf", program], ["data.csv", page]] as const) {
-      await person.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer });
-      await person.getByText(t("errors.FILE_TYPE_NOT_ALLOWED")).waitFor();
+      await file.setInputFiles({ name, mimeType: "application/pdf", buffer });
+      await line.getByText(t("errors.FILE_TYPE_NOT_ALLOWED")).waitFor();
     }
-    await person.locator('input[type="file"]').setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20 * 1024 * 1024 + 1) });
-    await person.getByText(t("errors.FILE_TOO_LARGE")).waitFor();
-    await person.locator('input[type="file"]').setInputFiles({ name: "act.pdf", mimeType: "application/pdf", buffer: table });
-    await person.getByRole("link", { name: "act.pdf.csv" }).waitFor();
-    expect(await result(person).inputValue()).toBe(mine);
-    await press(person, "reporting.form.save");
-    await person.locator("form [role=status]").filter({ hasText: /\d\d:\d\d/ }).waitFor();
+    await file.setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20 * 1024 * 1024 + 1) });
+    await line.getByText(t("errors.FILE_TOO_LARGE")).waitFor();
+    await file.setInputFiles({ name: "act.pdf", mimeType: "application/pdf", buffer: table });
+    await line.getByRole("link", { name: "act.pdf.csv" }).waitFor();
+    await untilSaved(line);
     await person.reload();
-    await person.getByRole("link", { name: "act.pdf.csv" }).waitFor();
-    expect(await result(person).inputValue()).toBe(mine);
+    const again = await openLine(person, "5.1");
+    await again.getByRole("link", { name: "act.pdf.csv" }).waitFor();
+    expect(await again.locator(result).inputValue()).toBe(mine);
   });
 
   test("somebody else saves meanwhile: what was typed stays, and the person decides", async () => {
     const [first, second] = [await signedIn(), await signedIn()];
-    await Promise.all([visit(first, form), visit(second, form)]);
-    await result(first).fill("first");
-    await press(first, "reporting.form.save");
-    await first.locator("form [role=status]").filter({ hasText: /\d\d:\d\d/ }).waitFor();
-    await result(second).fill("second");
-    await press(second, "reporting.form.save");
-    await second.getByRole("button", { name: t("reporting.form.loadTheirs") }).waitFor();
-    expect(await result(second).inputValue()).toBe("second");
+    await Promise.all([visit(first, screen), visit(second, screen)]);
+    const [one, other] = [await openLine(first, "5.1"), await openLine(second, "5.1")];
+    await one.locator(result).fill("first");
+    await one.locator("form [role=status]").filter({ hasText: t("forms.unsaved") }).waitFor();
+    await untilSaved(one);
+    await other.locator(result).fill("second");
+    await other.getByRole("button", { name: t("reporting.form.loadTheirs") }).waitFor();
+    expect(await other.locator(result).inputValue()).toBe("second");
     await expectAccessible(second);
     await picture(second, `update-form-conflict-${locale}`);
-    await press(second, "reporting.form.loadTheirs");
+    await other.getByRole("button", { name: t("reporting.form.loadTheirs") }).click();
     await second.waitForFunction((name) => document.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`)?.value === "first", `result.${locale}`);
   });
 
-  test("the form of another organisation's coordinator answers as if there were none", async () => {
+  test("the screen of another organisation's coordinator answers as if there were none", async () => {
     const stranger = await openBrowser();
     await signIn(stranger, "coordinator", { hint: "dmanisi", locale });
-    expect((await stranger.goto(form))?.status()).toBe(404);
+    expect((await stranger.goto(screen))?.status()).toBe(404);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expectAccessible, linkIn, locales, mailTo, openBrowser, picture, readUntil, signIn, visit, type Locale } from "#e2e/fixtures.ts";
+import { lineOf, openLine, sendReady } from "#e2e/period-screen.ts";
 import { importUnreportedPlan } from "#e2e/unreported-plan.ts";
 import { words } from "#e2e/words.ts";
 
@@ -57,29 +58,29 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
   /** The lines of a list that are about this story's plan. */
   const ofThisPlan = (page: Page) => page.locator("main li").filter({ hasText: `(${plan})` });
 
-  async function openUpdateForm(): Promise<void> {
+  async function openUpdateForm(): Promise<Locator> {
     await coordinator.goto(`/${locale}/workspace`);
     await ofThisPlan(coordinator).getByRole("link", { name: t("reporting.desk.open"), exact: true }).click();
     await coordinator.waitForURL("**/workspace/periods/*");
     await expectAccessible(coordinator);
-    await coordinator.locator(`a[aria-label*=": 5.2 "]`).click();
-    await coordinator.locator('input[name="progress"][value="in_progress"]').waitFor();
+    const line = await openLine(coordinator, "5.2");
     await expectAccessible(coordinator);
+    return line;
   }
 
   test("the coordinator of the city hall reports on milestone 5.2 with evidence", async () => {
     coordinator = await openBrowser();
     await signIn(coordinator, "coordinator", { hint: "zugdidi", locale });
     await picture(coordinator, `desk-coordinator-${locale}`);
-    await openUpdateForm();
-    await coordinator.locator('input[name="progress"][value="in_progress"]').check();
-    await coordinator.locator(`textarea[name="result.${locale}"]`).fill(said[locale].result);
-    await coordinator.locator(`textarea[name="reasons.${locale}"]`).fill(said[locale].reasons);
-    await coordinator.locator('input[type="file"]').setInputFiles({ name: "trial.csv", mimeType: "text/csv", buffer: proof });
-    await coordinator.getByText("trial.csv").first().waitFor();
+    const line = await openUpdateForm();
+    await line.locator('input[name="progress"][value="in_progress"]').check();
+    await line.locator(`textarea[name="result.${locale}"]`).fill(said[locale].result);
+    await line.locator(`textarea[name="reasons.${locale}"]`).fill(said[locale].reasons);
+    await line.locator('input[type="file"]').setInputFiles({ name: "trial.csv", mimeType: "text/csv", buffer: proof });
+    await line.getByRole("link", { name: "trial.csv" }).waitFor();
     await picture(coordinator, `update-form-${locale}`);
-    await press(coordinator, t("reporting.form.submit"));
-    await coordinator.getByText(t("reporting.work.sent")).waitFor();
+    await sendReady(coordinator, locale, 1).click();
+    await lineOf(coordinator, "5.2").getByText(t("reporting.screen.state.sent")).waitFor();
     await picture(coordinator, `period-sent-${locale}`);
   });
 
@@ -100,11 +101,11 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
   test("the coordinator reads the note, mends it and sends it again; the Secretariat accepts", async () => {
     coordinator = await openBrowser();
     await signIn(coordinator, "coordinator", { hint: "zugdidi", locale });
-    await openUpdateForm();
-    await coordinator.getByText(said[locale].note).first().waitFor();
-    await coordinator.locator(`textarea[name="result.${locale}"]`).fill(said[locale].mended);
-    await press(coordinator, t("reporting.form.submit"));
-    await coordinator.getByText(t("reporting.work.sent")).waitFor();
+    const line = await openUpdateForm();
+    await line.getByText(said[locale].note).first().waitFor();
+    await line.locator(`textarea[name="result.${locale}"]`).fill(said[locale].mended);
+    await sendReady(coordinator, locale, 1).click();
+    await lineOf(coordinator, "5.2").getByText(t("reporting.screen.state.sent")).waitFor();
 
     secretariat = await openBrowser();
     await signIn(secretariat, "secretariat", { locale });
