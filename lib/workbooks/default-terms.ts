@@ -9,7 +9,7 @@ export function defaultTerms(organisations: WorkbookTerms["organisations"] = [])
     organisationKinds: [...organisationKinds],
     thematicAreas: [...thematicAreas],
     fundingSources: [...fundingSources],
-    scales: [fulfilmentScale],
+    scales: [{ code: fulfilmentScale.code, label: fulfilmentScale.label }],
     sdgs: sdgs.map(({ number, label }) => ({ code: String(number), label })),
     organisations,
   });

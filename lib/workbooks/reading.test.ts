@@ -9,6 +9,11 @@ const terms = await defaultTerms();
 const known = { organisationKinds: ["municipal_body"], thematicAreas: ["transparency", "engagement"], fundingSources: ["state_budget"], grades: { georgia: ["fully_implemented"] } };
 type Rows = (string | number | null)[][];
 
+/** The typed plan without one of its sheets. */
+function without(sheet: string): Record<string, Rows> {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => name !== sheet));
+}
+
 async function read(bytes: Uint8Array, of = terms) {
   const reading = await readWorkbook(bytes, of);
   if (!reading.ok) throw new Error(reading.refusal.code);
@@ -53,8 +58,7 @@ describe("a workbook that was typed by hand", () => {
 
   it("takes headings and sheets in either language, mixed, in any order, and with odd spaces and case", async () => {
     const milestones: Rows = [["  END ", "title (georgian)", "Number", "ვალდებულება"], ["31/12/2026", "ფორმის შემუშავება", "1.1", "1/1"], ["June 2026", "კამერების შეძენა", "1.1", "2/1"]];
-    const { ეტაპები: _, ...others } = typed;
-    expect((await read(handmade({ ...others, "milestones ": milestones }))).raw).toEqual((await read(handmade(typed))).raw);
+    expect((await read(handmade({ ...without("ეტაპები"), "milestones ": milestones }))).raw).toEqual((await read(handmade(typed))).raw);
   });
 
   it("gives an organisation that the record knows its key there", async () => {
@@ -113,14 +117,12 @@ describe("what is wrong in a workbook is told where it is:", () => {
 
   it("a number that several commitments have names none of them", async () => {
     expect(await problemsOf(withCell("ეტაპები", 2, 0, "1"))).toEqual(["ეტაპები A3 severalRows"]);
-    const { ამოცანები: _, ...others } = typed;
     const commitments: Rows = [["ნომერი", "მისამართი", "პასუხისმგებელი უწყება"], ["1", "a", "ზუგდიდის მერია"], ["1", "b", "ზუგდიდის მერია"]];
-    expect(await problemsOf({ ...others, ვალდებულებები: commitments, ეტაპები: [["ვალდებულება", "ნომერი", "სათაური (ქართულად)"], ["1", "1.1", "ა"]] })).toContain("ეტაპები A2 severalRows");
+    expect(await problemsOf({ ...without("ამოცანები"), ვალდებულებები: commitments, ეტაპები: [["ვალდებულება", "ნომერი", "სათაური (ქართულად)"], ["1", "1.1", "ა"]] })).toContain("ეტაპები A2 severalRows");
   });
 
   it("a sheet that is missing, and nothing of what follows from it", async () => {
-    const { ორგანიზაციები: _, ...others } = typed;
-    expect(await problemsOf(others)).toEqual(["missingSheet"]);
+    expect(await problemsOf(without("ორგანიზაციები"))).toEqual(["missingSheet"]);
   });
 
   it("in the words of the reader", async () => {

@@ -71,8 +71,8 @@ export class StyleSheet {
   /** Adds the looks of the sheet of problems. */
   looks(): (look: Look) => number {
     const xf = (font: number) => this.add(this.cells, `<xf numFmtId="49" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`);
-    const font = (more: string, size: number) => this.add(this.fonts, `<font>${more}<sz val="${size}"/><name val="Calibri"/><family val="2"/></font>`);
-    const [text, bold, title, link] = [xf(font("", 11)), xf(font("<b/>", 11)), xf(font("<b/>", 15)), xf(font('<u/><color rgb="FF0B5A5E"/>', 11))];
+    const font = (more: string, size: number, colour = "") => this.add(this.fonts, `<font>${more}<sz val="${size}"/>${colour}<name val="Calibri"/><family val="2"/></font>`);
+    const [text, bold, title, link] = [xf(font("", 11)), xf(font("<b/>", 11)), xf(font("<b/>", 15)), xf(font("<u/>", 11, '<color rgb="FF0B5A5E"/>'))];
     return (look) => ({ heading: bold, required: bold, title, link })[look as "title"] ?? (look === "plain" ? 0 : text);
   }
 

@@ -39,13 +39,13 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const wrongColour = "FFFFD5C8";
 
 function stylesXml(): string {
-  const font = (more: string, size = 11) => `<font>${more}<sz val="${size}"/><name val="Calibri"/><family val="2"/></font>`;
+  const font = (more: string, size = 11, colour = "") => `<font>${more}<sz val="${size}"/>${colour}<name val="Calibri"/><family val="2"/></font>`;
   const fill = (colour: string) => `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
   const xf = (look: { format?: number; font?: number; fill?: number; border?: number }) =>
     `<xf numFmtId="${look.format ?? 49}" fontId="${look.font ?? 0}" fillId="${look.fill ?? 0}" borderId="${look.border ?? 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`;
   const cells = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', xf({ fill: 2, border: 1 }), xf({ font: 1, fill: 2, border: 1 }), xf({}), xf({ format: 0 }), xf({ font: 2 }), xf({}), xf({ fill: 3 }), xf({ font: 3 })];
   const edge = (name: string, style = "") => (style ? `<${name} style="${style}"><color rgb="FF7A7A72"/></${name}>` : `<${name}/>`);
-  return `${declaration}<styleSheet xmlns="${main}"><fonts count="4">${font("")}${font("<b/>")}${font("<b/>", 15)}${font('<u/><color rgb="FF0B5A5E"/>')}</fonts>
+  return `${declaration}<styleSheet xmlns="${main}"><fonts count="4">${font("")}${font("<b/>")}${font("<b/>", 15)}${font("<u/>", 11, '<color rgb="FF0B5A5E"/>')}</fonts>
 <fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill("FFE9E6DC")}${fill(wrongColour)}</fills>
 <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/>${edge("bottom", "thin")}<diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
