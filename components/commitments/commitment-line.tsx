@@ -3,9 +3,11 @@ import type { ReactNode } from "react";
 import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { OverdueShort } from "#components/milestones/standing-text.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { LedgerLine } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import type { CommitmentLine as Line } from "#lib/lines/queries.ts";
+import { formatDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./commitment-line.module.css";
 
 interface Props {
@@ -20,7 +22,8 @@ interface Props {
 /** A commitment in a table of contents: number, title, who, both axes, and what is late. */
 export function CommitmentLine({ line, plan, locale, named = true, children }: Props) {
   const t = useTranslations("commitments");
-  const { milestones, standing, judgement } = line;
+  const say = useTranslations("revisions");
+  const { milestones, standing, judgement, removedAt } = line;
   const kind = plan.vocabulary;
   const done = milestones.filter((milestone) => milestone.standing.progress === "completed").length;
   return (
@@ -38,6 +41,7 @@ export function CommitmentLine({ line, plan, locale, named = true, children }: P
       <ul role="list" className={styles.facts}>
         {named && <li><LocalizedText value={line.lead.name} locale={locale} /></li>}
         {milestones.length > 0 && <li>{t("milestones.completed", { done, all: milestones.length, kind })}</li>}
+        {removedAt && <li><Link href={`/plans/${plan.slug}/history`}>{say("removedOn", { date: formatDate(removedAt, locale) })}</Link></li>}
         {standing.overdueMonths !== null && <li><OverdueShort standing={standing} plan={plan} locale={locale} /></li>}
       </ul>
       {children}

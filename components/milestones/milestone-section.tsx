@@ -29,13 +29,14 @@ export function MilestoneSection({ milestones, term, plan, revisions, said, toda
   const t = useTranslations("milestones");
   const say = useTranslations("commitments.milestones");
   const all = flat(milestones);
+  const kept = all.filter(({ removedAt }) => removedAt === null);
   const unsaid = all.length > 1 ? aspects.filter((aspect) => all.every((milestone) => unstatedOf(milestone).includes(aspect))) : [];
   const heading = t(`heading.${plan.vocabulary}`);
   return (
     <section aria-labelledby="milestones">
-      <SectionHeading id="milestones" note={all.length > 0 && say("completed", { done: all.filter(({ standing }) => standing.progress === "completed").length, all: all.length, kind: plan.vocabulary })}>{heading}</SectionHeading>
+      <SectionHeading id="milestones" note={kept.length > 0 && say("completed", { done: kept.filter(({ standing }) => standing.progress === "completed").length, all: kept.length, kind: plan.vocabulary })}>{heading}</SectionHeading>
       {all.length === 0 && <p>{t("none", { kind: plan.vocabulary })}</p>}
-      {!unsaid.includes("term") && all.length > 0 && <Strip milestones={all} plan={plan} today={today} locale={locale} />}
+      {!unsaid.includes("term") && kept.length > 0 && <Strip milestones={kept} plan={plan} today={today} locale={locale} />}
       {unsaid.length > 0 && <Unsaid aspects={unsaid} term={term} plan={plan} locale={locale} />}
       <ol role="list" className={styles.list}>
         {milestones.map((milestone) => <MilestoneItem key={milestone.id} milestone={milestone} plan={plan} revisions={revisions} unsaid={unsaid} said={said} locale={locale} />)}

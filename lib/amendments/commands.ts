@@ -82,6 +82,7 @@ export async function saveAmendment(actor: Actor, { amendmentId, version, reason
     if (legalActId !== null && !acts.some(({ id }) => id === legalActId)) throw new DomainError("INVALID_INPUT", { legalActId: "unknownChoice" });
     // An act that the amendment itself adds cannot be referred to yet: getAmendmentDraft offers it again.
     const there = base.legalActs.some(({ id }) => id === legalActId);
+    await recordAudit(actor, { action: "amendment.saved", entity: "amendment", entityId: amendmentId, planId: base.plan.id, before: { reason: draft.reason }, after: { reason: compact(reason), legalActId } }, now);
     return { version: await keep(actor, draft, { reason: jsonOrNull(compact(reason)), legalActId: there ? legalActId : null }, now) };
   });
 }

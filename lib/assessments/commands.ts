@@ -38,11 +38,11 @@ export async function saveAssessment(actor: Actor, input: SaveAssessmentInput, n
   });
 }
 
-/** What is judged, when it belongs to a plan the actor may assess; NOT_FOUND otherwise. */
+/** What is judged, when a plan that the actor may assess promises it still; NOT_FOUND otherwise. */
 async function assessable(actor: Actor, periodId: string, subject: Subject): Promise<Assessable> {
-  const milestone = subject.milestoneId ? { milestones: { some: { id: subject.milestoneId } } } : {};
+  const milestone = subject.milestoneId ? { milestones: { some: { id: subject.milestoneId, removedAt: null } } } : {};
   const period = await db().reportingPeriod.findFirst({
-    where: { id: periodId, plan: { commitments: { some: { id: subject.commitmentId, ...milestone } } } },
+    where: { id: periodId, plan: { commitments: { some: { id: subject.commitmentId, removedAt: null, ...milestone } } } },
     select: { status: true, plan: { select: { id: true, secretariatId: true, status: true, scale: { select: { grades: { select: { id: true, code: true } } } } } } },
   });
   if (!period || !canAssess(actor, period.plan)) throw new DomainError("NOT_FOUND");

@@ -61,8 +61,9 @@ export async function listAssessmentWork(actor: Actor): Promise<AssessmentPeriod
       title: true, scale: { select: { _count: { select: { grades: true } } } },
       periods: { where: { status: { not: "upcoming" } }, orderBy: { startsOn: "desc" } },
       commitments: {
+        where: kept,
         orderBy: [{ part: { position: "asc" } }, ...order],
-        select: { id: true, number: true, title: true, ...axesOf({ milestoneId: null }), milestones: { orderBy: order, select: { id: true, number: true, title: true, ...axesOf() } } },
+        select: { id: true, number: true, title: true, ...axesOf({ milestoneId: null }), milestones: { where: kept, orderBy: order, select: { id: true, number: true, title: true, ...axesOf() } } },
       },
     },
   });
@@ -111,6 +112,8 @@ export interface AssessmentForm {
   draft: { id: string; version: number; gradeId: string | null; narrative: Localized | null; savedAt: Date; savedBy: string; evidence: EvidenceView[] } | null;
 }
 
+/** What the plan promises still. */
+const kept = { removedAt: null } as const;
 const evidence = { where: { removedAt: null }, orderBy: { uploadedAt: "asc" }, select: evidenceSelect } as const;
 
 /** `subjectId` is a commitment's or a milestone's. NOT_FOUND when it is not of a plan the actor assesses, or not of the period's plan. */

@@ -30,10 +30,13 @@ export interface CommitmentLine extends LineView {
   /** Codes of thematic areas. */
   areas: string[];
   sdgs: number[];
-  /** All of them, also nested ones, in the plan's order. */
+  /** When it was taken out of the plan: it stays to be read, and is counted no more. Null: promised still. */
+  removedAt: Date | null;
+  /** All that are promised still, also nested ones, in the plan's order. */
   milestones: LineView[];
 }
 
+const kept = { removedAt: null } as const;
 const partnerships = { select: { organisation: organisationSelect } } as const;
 const judged = {
   where: { status: "published", voice: "secretariat" },
@@ -48,12 +51,12 @@ const milestoneLineSelect = {
 /** What {@link commitmentLine} needs of a row. */
 export const commitmentLineSelect = {
   ...milestoneLineSelect,
-  slug: true, partId: true,
+  slug: true, partId: true, removedAt: true,
   updates: { ...reported, where: { ...reported.where, milestoneId: null } },
   assessments: { ...judged, where: { ...judged.where, milestoneId: null } },
   thematicAreas: { select: { code: true } },
   sdgs: { select: { number: true } },
-  milestones: { orderBy: { position: "asc" }, select: milestoneLineSelect },
+  milestones: { where: kept, orderBy: { position: "asc" }, select: milestoneLineSelect },
 } as const satisfies Prisma.CommitmentSelect;
 
 type MilestoneRow = Prisma.MilestoneGetPayload<{ select: typeof milestoneLineSelect }>;
@@ -61,7 +64,8 @@ type CommitmentRow = Prisma.CommitmentGetPayload<{ select: typeof commitmentLine
 
 export function commitmentLine(row: CommitmentRow, planStatus: string, now: Date): CommitmentLine {
   return {
-    ...line(row, { planStatus, commitmentEndsOn: null }, now),
+    ...line(row, { planStatus, commitmentEndsOn: null, removed: row.removedAt !== null }, now),
+    removedAt: row.removedAt,
     slug: row.slug,
     partId: row.partId,
     lead: organisationRef(row.leadOrganisation),
@@ -71,7 +75,7 @@ export function commitmentLine(row: CommitmentRow, planStatus: string, now: Date
   };
 }
 
-function line(row: MilestoneRow, around: { planStatus: string; commitmentEndsOn: string | null }, now: Date): LineView {
+function line(row: MilestoneRow, around: { planStatus: string; commitmentEndsOn: string | null; removed?: boolean }, now: Date): LineView {
   const updates = row.updates.map(({ progress, acceptedAt, period }) => ({ progress: progress as Progress, acceptedAt: acceptedAt ?? new Date(0), period }));
   const organisations = [row.leadOrganisation, ...row.partnerships.map(({ organisation }) => organisation)];
   return {
@@ -100,7 +104,7 @@ export interface PlanShare {
 export async function listCommitmentsOf(organisationSlug: string, now: Date): Promise<PlanShare[]> {
   const organisation = { slug: organisationSlug };
   const named = [{ leadOrganisation: organisation }, { partnerships: { some: { organisation } } }];
-  const where = { OR: [...named, { milestones: { some: { OR: named } } }] } satisfies Prisma.CommitmentWhereInput;
+  const where = { ...kept, OR: [...named, { milestones: { some: { ...kept, OR: named } } }] } satisfies Prisma.CommitmentWhereInput;
   const plans = await db().plan.findMany({
     relationLoadStrategy: "join",
     where: { status: { not: "draft" }, commitments: { some: where } },

@@ -59,28 +59,31 @@ export interface SubjectView {
   /** Newest period first. */
   assessments: PublishedAssessment[];
   standing: Standing;
+  /** When it was taken out of the plan; null: promised still. */
+  removedAt: Date | null;
 }
 
 export type MilestoneView = Nested<SubjectView & { parentId: string | null }>;
 
 const byPosition = { orderBy: { position: "asc" } } as const;
+const promised = { where: { removedAt: null }, ...byPosition } as const;
 const publicEvidence = {
   removedAt: null, OR: [{ update: { status: "accepted" } }, { assessment: { status: "published" } }],
 } satisfies Prisma.EvidenceWhereInput;
 
 /** What {@link subjectView} needs of a milestone; a commitment adds its own `updates` and `assessments`. */
 export const subjectSelect = {
-  id: true, number: true, title: true, description: true, startsOn: true, endsOn: true,
+  id: true, number: true, title: true, description: true, startsOn: true, endsOn: true, removedAt: true,
   leadOrganisation: organisationSelect,
   partnerships: { ...byPosition, select: { role: true, organisation: organisationOfKindSelect } },
   indicators: {
-    ...byPosition,
+    ...promised,
     select: {
       id: true, code: true, text: true, baseline: true, target: true, unit: true,
       actuals: { where: { update: { status: "accepted" } }, select: { value: true, text: true, update: { select: { acceptedAt: true, period: periodSelect } } } },
     },
   },
-  sources: { ...byPosition, select: { id: true, text: true, evidence: { where: publicEvidence, select: evidenceSelect, orderBy: { uploadedAt: "asc" } } } },
+  sources: { ...promised, select: { id: true, text: true, evidence: { where: publicEvidence, select: evidenceSelect, orderBy: { uploadedAt: "asc" } } } },
   budgetLines: {
     ...byPosition,
     select: { id: true, amount: true, currency: true, programmeCode: true, noAdditionalCost: true, statedText: true, fundingSource: { select: { label: true } } },
@@ -114,7 +117,8 @@ export function subjectView(row: SubjectRow, around: { commitmentEndsOn: string 
     budget: row.budgetLines.map(budgetLineView),
     updates,
     assessments: newestFirst(row.assessments.map(publishedAssessment), (assessment) => assessment.publishedAt),
-    standing: standingOf({ endsOn: row.endsOn, ...around, updates }, now),
+    standing: standingOf({ endsOn: row.endsOn, removed: row.removedAt !== null, ...around, updates }, now),
+    removedAt: row.removedAt,
   };
 }
 

@@ -14,6 +14,8 @@ export interface StandingInput {
   endsOn: PartialDate | null;
   commitmentEndsOn: PartialDate | null;
   planStatus: string;
+  /** Taken out of the plan: nothing more is owed. */
+  removed?: boolean;
   /** Accepted updates, in any order. */
   updates: readonly { progress: Progress; acceptedAt: Date; period: { endsOn: string } }[];
 }
@@ -41,10 +43,10 @@ export function standingOf(subject: StandingInput, now: Date): Standing {
   return {
     progress,
     deadline,
-    overdueMonths: overdue(deadline?.due ?? null, progress, now)?.months ?? null,
+    overdueMonths: subject.removed ? null : (overdue(deadline?.due ?? null, progress, now)?.months ?? null),
     lastUpdatedAt,
     monthsSinceUpdate,
-    stale: isStale({ progress, monthsSinceUpdate, planStatus: subject.planStatus }),
+    stale: !subject.removed && isStale({ progress, monthsSinceUpdate, planStatus: subject.planStatus }),
   };
 }
 

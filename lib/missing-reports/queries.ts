@@ -106,10 +106,11 @@ export interface WaitingReview {
 
 /** What waits for review in the plans of all Secretariats. For jobs. */
 export async function listWaitingReviews(): Promise<WaitingReview[]> {
+  const waiting = { status: "submitted", commitment: { removedAt: null }, OR: [{ milestoneId: null }, { milestone: { removedAt: null } }] };
   const periods = await db().reportingPeriod.findMany({
-    where: { updates: { some: { status: "submitted" } } },
+    where: { updates: { some: waiting } },
     orderBy: [{ endsOn: "asc" }, { id: "asc" }],
-    select: { label: true, plan: { select: { title: true, secretariatId: true } }, _count: { select: { updates: { where: { status: "submitted" } } } } },
+    select: { label: true, plan: { select: { title: true, secretariatId: true } }, _count: { select: { updates: { where: waiting } } } },
   });
   return periods.map(({ label, plan, _count }) => ({ secretariatId: plan.secretariatId, planTitle: plan.title as Localized, periodLabel: label as Localized, count: _count.updates }));
 }

@@ -44,7 +44,8 @@ export interface ListedOrganisation extends OrganisationOfKind {
   plans: Localized[];
 }
 
-const published = { plan: { status: { not: "draft" } } } as const;
+const kept = { removedAt: null } as const;
+const published = { ...kept, plan: { status: { not: "draft" } } } as const;
 
 /** Every organisation that a published plan names with a commitment or milestone. */
 export async function listPublishedOrganisations(): Promise<ListedOrganisation[]> {
@@ -55,8 +56,8 @@ export async function listPublishedOrganisations(): Promise<ListedOrganisation[]
     select: {
       ...organisationOfKindSelect.select,
       commitments: { where: published, select: { id: true, ...plan } },
-      milestones: { where: { commitment: published }, select: { commitmentId: true, commitment: { select: plan } } },
-      partnerships: { where: { OR: [{ commitment: published }, { milestone: { commitment: published } }] }, select: commitmentOf },
+      milestones: { where: { ...kept, commitment: published }, select: { commitmentId: true, commitment: { select: plan } } },
+      partnerships: { where: { OR: [{ commitment: published }, { milestone: { ...kept, commitment: published } }] }, select: commitmentOf },
     },
   });
   return rows

@@ -88,7 +88,8 @@ export async function closePlan(actor: Actor, input: PlanStepInput, now: Date): 
   return inTransaction(async (tx) => {
     const { plan } = await holdPlan(actor, input.planId);
     planAfter("close", plan.status as PlanStatus);
-    const waiting = await tx.progressUpdate.count({ where: { status: "submitted", period: { planId: input.planId } } });
+    const promised = { commitment: { planId: input.planId, removedAt: null }, OR: [{ milestoneId: null }, { milestone: { removedAt: null } }] };
+    const waiting = await tx.progressUpdate.count({ where: { status: "submitted", ...promised } });
     if (waiting > 0) throw new DomainError("UPDATES_WAITING");
     if ((await tx.amendment.count({ where: { planId: input.planId, status: "draft" } })) > 0) throw new DomainError("AMENDMENT_OPEN");
     return movePlan(actor, { ...input, step: "close", action: "plan.closed" }, now);

@@ -131,7 +131,7 @@ function planView(row: PlanRow, wanted: PlanFilters, now: Date): PlanView {
   const lines = row.commitments.map((commitment) => commitmentLine(commitment, row.status, now));
   const choices = choicesOf(row);
   const filters = knownFilters(wanted, choices);
-  const shown = isFiltered(filters) ? lines.filter((line) => matchesFilters(line, filters)) : lines;
+  const shown = isFiltered(filters) ? kept(lines).filter((line) => matchesFilters(line, filters)) : lines;
   return {
     ...planLine(row, lines),
     introduction: row.introduction as Localized | null,
@@ -142,14 +142,20 @@ function planView(row: PlanRow, wanted: PlanFilters, now: Date): PlanView {
     reports: row.reports.flatMap(reportLine),
     parts: nest(row.parts.map((part) => partView(part, shown))),
     loose: shown.filter(({ partId }) => partId === null),
-    shown: shown.length,
-    total: lines.length,
+    shown: kept(shown).length,
+    total: kept(lines).length,
     filters,
     choices,
   };
 }
 
-function planLine(row: PlanLineRow, lines: readonly CommitmentLine[]): PlanLine {
+/** What counts: without what an amendment has taken out. */
+function kept<T extends { removedAt: Date | null }>(lines: readonly T[]): T[] {
+  return lines.filter(({ removedAt }) => removedAt === null);
+}
+
+function planLine(row: PlanLineRow, all: readonly CommitmentLine[]): PlanLine {
+  const lines = kept(all);
   const { slug, level, status, vocabulary, startsOn, endsOn } = row;
   const late = ({ standing }: { standing: { overdueMonths: number | null } }) => standing.overdueMonths !== null;
   return {
@@ -180,10 +186,10 @@ function reportLine({ slug, status, versions: [newest] }: PlanRow["reports"][num
 }
 
 function choicesOf(row: PlanRow): PlanView["choices"] {
-  const all = row.commitments.flatMap((commitment) => [commitment, ...commitment.milestones]);
+  const all = kept(row.commitments).flatMap((commitment) => [commitment, ...commitment.milestones]);
   const organisations = all.flatMap((line) => [line.leadOrganisation, ...line.partnerships.map(({ organisation }) => organisation)]);
-  const areas = row.commitments.flatMap(({ thematicAreas }) => thematicAreas).sort((a, b) => a.position - b.position);
-  const sdgs = row.commitments.flatMap((commitment) => commitment.sdgs).sort((a, b) => a.number - b.number);
+  const areas = kept(row.commitments).flatMap(({ thematicAreas }) => thematicAreas).sort((a, b) => a.position - b.position);
+  const sdgs = kept(row.commitments).flatMap((commitment) => commitment.sdgs).sort((a, b) => a.number - b.number);
   return {
     agencies: once(organisations.map(organisationRef), ({ slug }) => slug),
     areas: once(areas.map(({ code, label }) => ({ code, label: label as Localized })), (area) => area.code),

@@ -16,6 +16,8 @@ export interface SnapshotFrame {
 
 const organisation = { select: { slug: true, name: true } } as const;
 const byPosition = [{ position: "asc" }, { id: "asc" }] satisfies { position?: "asc"; id?: "asc" }[];
+/** What the plan promises still; what was taken out by amendment stays in the reports that were published before. */
+const promised = { where: { removedAt: null }, orderBy: byPosition };
 const evidence = { where: { removedAt: null }, orderBy: [{ uploadedAt: "asc" }, { id: "asc" }] } satisfies Prisma.EvidenceFindManyArgs;
 
 /** Everything a commitment or a milestone shows of one period; `own` keeps a commitment's records apart from its milestones'. */
@@ -23,8 +25,8 @@ function subjectOf(periodId: string, own: { milestoneId?: null } = {}) {
   return {
     leadOrganisation: organisation,
     partnerships: { orderBy: byPosition, select: { role: true, organisation } },
-    indicators: { orderBy: byPosition, include: { actuals: { where: { update: { periodId, status: "accepted" } } } } },
-    sources: { orderBy: byPosition },
+    indicators: { ...promised, include: { actuals: { where: { update: { periodId, status: "accepted" } } } } },
+    sources: promised,
     budgetLines: { orderBy: byPosition, include: { fundingSource: true } },
     updates: { where: { periodId, status: "accepted", ...own }, include: { organisation, evidence } },
     assessments: { where: { periodId, status: "published", ...own }, orderBy: [{ voice: "desc" }, { id: "asc" }], include: { organisation, grade: true, evidence } },
@@ -33,10 +35,10 @@ function subjectOf(periodId: string, own: { milestoneId?: null } = {}) {
 
 function commitmentsOf(periodId: string) {
   return {
-    orderBy: byPosition,
+    ...promised,
     include: {
       ...subjectOf(periodId, { milestoneId: null }), thematicAreas: { orderBy: [{ position: "asc" }, { code: "asc" }] }, sdgs: { orderBy: { number: "asc" } },
-      milestones: { orderBy: byPosition, include: subjectOf(periodId) },
+      milestones: { ...promised, include: subjectOf(periodId) },
     },
   } satisfies Prisma.Plan$commitmentsArgs;
 }

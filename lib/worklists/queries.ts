@@ -180,10 +180,13 @@ export interface WaitingUpdate {
   submittedAt: Date | null;
 }
 
+/** About what the plan promises still. */
+const ofKept = { OR: [{ milestoneId: null }, { milestone: { removedAt: null } }] };
+
 /** What waits for review in the plans of the actor's Secretariat, the oldest first. */
 export async function listUpdatesToReview(actor: Actor): Promise<WaitingUpdate[]> {
   const rows = await db().progressUpdate.findMany({
-    where: { status: "submitted", commitment: { plan: { secretariatId: { in: organisationsOf(actor, "secretariat") } } } },
+    where: { status: "submitted", ...ofKept, commitment: { removedAt: null, plan: { secretariatId: { in: organisationsOf(actor, "secretariat") } } } },
     include: { commitment: { include: { plan: { select: { title: true } } } }, milestone: true, period: { select: { label: true } }, organisation: { select: { name: true } } },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
   });
