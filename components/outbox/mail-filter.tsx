@@ -4,18 +4,21 @@ import { mailStatuses, type MailStatus } from "#lib/mail/schema.ts";
 import { mailAddress } from "#lib/outbox/schema.ts";
 import styles from "./outbox.module.css";
 
-/** Narrows the mails by what became of them. */
-export function MailFilter({ status }: { status: MailStatus | undefined }) {
-  const t = useTranslations("outbox.filter");
+/** Narrows the mails by what became of them, and says how many there are. */
+export function MailFilter({ status, total, failed }: { status: MailStatus | undefined; total: number; failed: number }) {
+  const [t, counts] = [useTranslations("outbox.filter"), useTranslations("outbox")];
   return (
-    <nav aria-label={t("label")}>
-      <ul className={styles.filter}>
-        {[undefined, ...mailStatuses].map((choice) => (
-          <li key={choice ?? "all"}>
-            {choice === status ? <span className={styles.current} aria-current="page">{t(choice ?? "all")}</span> : <Link href={mailAddress({ status: choice })}>{t(choice ?? "all")}</Link>}
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav aria-label={t("label")}>
+        <ul className={styles.filter}>
+          {[undefined, ...mailStatuses].map((choice) => (
+            <li key={choice ?? "all"}>
+              {choice === status ? <span className={styles.current} aria-current="page">{t(choice ?? "all")}</span> : <Link href={mailAddress({ status: choice })}>{t(choice ?? "all")}</Link>}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className={styles.counts}>{counts("total", { count: total })}; {counts("failed", { count: failed })}</p>
+    </>
   );
 }

@@ -13,14 +13,15 @@ import type { Reminded, RemindNowInput } from "#lib/reminders/schema.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 
 /** Everybody to whom something could be told, with when they last heard. */
-const listPeople = (where: { organisationId?: string } = {}) =>
+const listPeople = (today: string, where: { organisationId?: string } = {}) =>
   db().account.findMany({
     where: { disabledAt: null, memberships: { some: { role: where.organisationId ? "coordinator" : { in: ["coordinator", "secretariat"] }, ...where } } },
     orderBy: { name: "asc" },
     select: {
       id: true, name: true, email: true, locale: true,
       memberships: { where: { role: { in: ["coordinator", "secretariat"] } }, select: { role: true, organisation: { select: { id: true, name: true } } } },
-      digests: { orderBy: { day: "desc" }, take: 1, select: { day: true } },
+      // One from a day ahead was sent by a clock that has been put back.
+      digests: { where: { day: { lte: today } }, orderBy: { day: "desc" }, take: 1, select: { day: true } },
     },
   });
 
@@ -63,7 +64,8 @@ const recipientOf = ({ id, name, email, locale }: Person) => ({ accountId: id, n
  * @returns how many were sent
  */
 export async function sendDigests(now: Date): Promise<number> {
-  const [today, people, news] = [dayOf(now), await listPeople(), await loadNews(now)];
+  const today = dayOf(now);
+  const [people, news] = [await listPeople(today), await loadNews(now)];
   let sent = 0;
   const failures: unknown[] = [];
   for (const person of people) {
@@ -96,7 +98,7 @@ export async function remindNow(actor: Actor, { periodId, organisationId }: Remi
   if (!period) throw new DomainError("NOT_FOUND");
   if (!isSecretariatOf(actor, period.plan)) throw new DomainError("FORBIDDEN");
   if (!mayReport(period, period.extensions[0] ?? null, now) || period.plan.status !== "adopted") throw new DomainError("PERIOD_NOT_OPEN");
-  const people = await listPeople({ organisationId });
+  const people = await listPeople(dayOf(now), { organisationId });
   if (people.length === 0) throw new DomainError("NO_COORDINATOR");
   const news = await loadNews(now);
   const missing = news.work.some((work) => work.period.id === periodId && work.organisation.id === organisationId);

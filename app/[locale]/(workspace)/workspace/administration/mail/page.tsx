@@ -29,8 +29,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
     <Page dense>
       <Breadcrumbs items={[{ href: "/workspace/administration", label: t("accounts.administration.title") }, { label: t("outbox.title") }]} />
       <PageHeading title={t("outbox.title")} lead={t("outbox.lead")} />
-      <MailFilter status={filter.status} />
-      <p>{t("outbox.total", { count: total })}; {t("outbox.failed", { count: failed })}</p>
+      <MailFilter status={filter.status} total={total} failed={failed} />
       <ClientWords namespaces={["outbox"]}><MailList mails={mails} locale={locale} /></ClientWords>
       <Pagination page={filter.page} pages={pages} hrefFor={(page) => mailAddress({ ...filter, page })} />
     </Page>
