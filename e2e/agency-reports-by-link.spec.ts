@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { expectAccessible, expectNoSidewaysScroll, linkIn, locales, mailTo, openBrowser, picture, signIn, visit, type Locale } from "#e2e/fixtures.ts";
+import { expectAccessible, expectNoSidewaysScroll, linkIn, locales, mailTo, openBrowser, picture, setClock, signIn, visit, type Locale } from "#e2e/fixtures.ts";
 import { lineOf, openLine, sendReady } from "#e2e/period-screen.ts";
 import { importUnreportedPlan } from "#e2e/unreported-plan.ts";
 import { words } from "#e2e/words.ts";
@@ -140,5 +140,13 @@ describe.each(locales)("an agency without an account reports by a mailed link (%
     await person.getByRole("heading", { name: t("links.ended.closed.title") }).waitFor();
     await expectAccessible(person);
     await picture(person, `link-closed-${locale}`);
+  });
+
+  test("after its day it is expired", async () => {
+    await setClock("2027-03-01T10:00:00+04:00");
+    const person = await openBrowser();
+    await person.goto(link);
+    await person.getByRole("heading", { name: t("links.ended.expired.title") }).waitFor();
+    await expectAccessible(person);
   });
 });

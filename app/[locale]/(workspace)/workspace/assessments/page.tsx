@@ -5,12 +5,14 @@ import { AssessmentPeriods } from "#components/assessments/assessment-periods.ts
 import { AssessmentWork } from "#components/assessments/assessment-work.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
+import { LateReports } from "#components/reporting/late-reports.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { organisationsOf } from "#lib/actors/policy.ts";
 import { listAssessmentWork } from "#lib/assessments/queries.ts";
+import { listReportedSinceAssessment } from "#lib/late-reports/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("assessments.work");
@@ -23,6 +25,7 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
   if (organisationsOf(actor, "secretariat").length === 0) notFound();
   const [t, locale, periods, { period: asked, done }] = [await getTranslations("assessments.work"), await getLocale(), await listAssessmentWork(actor), await searchParams];
   const period = periods.find(({ id }) => id === asked) ?? periods.find(({ waiting }) => waiting > 0) ?? periods[0];
+  const late = period ? await listReportedSinceAssessment(actor, period.id) : [];
   const published = period?.commitments.flatMap((commitment) => [commitment, ...commitment.milestones]).find(({ id }) => id === done);
   return (
     <Page dense>
@@ -34,7 +37,8 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
         <>
           <SectionHeading id="period" note={t("assessed", { count: period.assessed, total: period.total })}>{pickText(period.label, locale)?.text ?? ""}</SectionHeading>
           <p><LocalizedText value={period.planTitle} locale={locale} /></p>
-          <AssessmentWork period={period} locale={locale} />
+          <LateReports reports={late} since="assessment" locale={locale} />
+          <AssessmentWork period={period} anew={new Set(late.map(({ subjectId }) => subjectId))} locale={locale} />
         </>
       )}
     </Page>

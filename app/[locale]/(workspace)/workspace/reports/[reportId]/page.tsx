@@ -6,6 +6,7 @@ import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { PublishedVersions } from "#components/reports/published-versions.tsx";
+import { LateReports } from "#components/reporting/late-reports.tsx";
 import { ReportComposer } from "#components/reports/report-composer.tsx";
 import { ReportMissing } from "#components/reports/report-missing.tsx";
 import { UnansweredComments } from "#components/reports/unanswered-comments.tsx";
@@ -13,6 +14,7 @@ import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import * as clock from "#lib/platform/clock.ts";
+import { listReportedSinceReport } from "#lib/late-reports/queries.ts";
 import { getReportForComposer } from "#lib/reports/queries.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 
@@ -36,6 +38,7 @@ export default async function ComposerPage({ params }: { params: Promise<{ repor
         <p><Link href={`/workspace/reports/${report.id}/preview`}>{t("preview.open")}</Link></p>
       </PageHeading>
       {report.versions.length > 0 && <PublishedVersions slug={report.slug} versions={report.versions} locale={locale} />}
+      <LateReports reports={await listReportedSinceReport(actor, report.id)} since="report" locale={locale} />
       <UnansweredComments comments={unanswered} />
       <ReportMissing snapshot={next} locale={locale} />
       <ClientWords namespaces={["reports"]}>
