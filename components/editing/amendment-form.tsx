@@ -16,6 +16,7 @@ import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { discardAmendmentAction, makeAmendmentAction, saveAmendmentAction } from "#lib/amendments/actions.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import type { Answer } from "#lib/platform/answers.ts";
+import { now } from "#lib/platform/clock.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 
@@ -70,7 +71,7 @@ function useAmendment(planId: string, { id: amendmentId, reason, legalActId, ...
   const back = (query: string) => router.push(`/${locale}/workspace/plans/${planId}${query}`);
   const keep = () => under(saveAmendmentAction, (saved) => {
     setVersion(saved.version);
-    setSavedAt(new Date());
+    setSavedAt(now());
     form.reset(form.getValues());
   });
   return {
