@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import type { Page } from "playwright-core";
 import { desktop, expectAccessible, expectNoSidewaysScroll, linkIn, locales, mailTo, openBrowser, picture, signIn, visit } from "./fixtures.ts";
+import { words } from "./words.ts";
 
 /** The words people look for. */
-const words = {
+const sought = {
   ka: { administration: "ადმინისტრირება", accounts: "მომხმარებლები", add: "მომხმარებლის მოწვევა", send: "მოწვევის გაგზავნა", name: "სახელი და გვარი", email: "ელფოსტა", role: "როლი", organisation: "ორგანიზაცია", choose: "აირჩიეთ ერთ-ერთი.", open: "მომხმარებლის გვერდი", password: "ახალი პაროლი", again: "გაიმეორეთ პაროლი", enter: "პაროლის შენახვა და შესვლა", differ: "პაროლები ერთმანეთს არ ემთხვევა", used: "უკვე გამოყენებულია", close: "წვდომის შეწყვეტა", yes: "დიახ, შეწყდეს", reopen: "წვდომის აღდგენა", audit: "ცვლილებების ისტორია", closed: "მომხმარებელს შეუწყდა წვდომა", tooMany: "ცდების რაოდენობა ამოიწურა", wrong: "ელფოსტა ან პაროლი არასწორია", submit: "შესვლა" },
   en: { administration: "Administration", accounts: "Accounts", add: "Invite a person", send: "Send the invitation", name: "First and last name", email: "E-mail", role: "Role", organisation: "Organisation", choose: "Choose one.", open: "Open the account", password: "New password", again: "Repeat the password", enter: "Save the password and sign in", differ: "The two passwords are not the same", used: "has been used already", close: "Close the account", yes: "Yes, close it", reopen: "Open the account again", audit: "Audit trail", closed: "account closed", tooMany: "Too many attempts", wrong: "The e-mail or the password is wrong", submit: "Sign in" },
 } as const;
@@ -18,7 +19,7 @@ async function expectGood(page: Page): Promise<void> {
 }
 
 describe.each(locales)("an administrator adds a colleague (%s)", (locale) => {
-  const say = words[locale];
+  const say = sought[locale];
   const email = `colleague-${locale}@example.ge`;
 
   it("who chooses a password by a mailed link, works, and is out as soon as the account is closed", async () => {
@@ -65,6 +66,8 @@ describe.each(locales)("an administrator adds a colleague (%s)", (locale) => {
     await colleague.goto(link);
     await colleague.getByText(say.used).waitFor();
 
+    await visit(colleague, `/${locale}/workspace/account`);
+
     await administrator.getByRole("status").getByRole("link").click();
     await button(administrator, say.close).waitFor();
     await expectGood(administrator);
@@ -72,6 +75,16 @@ describe.each(locales)("an administrator adds a colleague (%s)", (locale) => {
     await button(administrator, say.close).click();
     await button(administrator, say.yes).click();
     await button(administrator, say.reopen).waitFor();
+    // What was open stays on the screen, but neither an action nor an interface takes anything from it.
+    const all = words(locale);
+    await colleague.locator("#current").fill(secret);
+    await colleague.locator("#password").fill(`${secret} ახალი`);
+    await colleague.locator("#repeated").fill(`${secret} ახალი`);
+    await button(colleague, all("accounts.password.submit")).click();
+    await colleague.getByText(all("errors.UNAUTHENTICATED")).waitFor();
+    const file = { name: "proof.csv", mimeType: "text/csv", buffer: Buffer.from("a,b") };
+    const upload = await colleague.request.post("/api/evidence", { headers: { origin: inject("site") }, multipart: { file } });
+    expect(await upload.json()).toMatchObject({ ok: false, code: "UNAUTHENTICATED" });
     await colleague.goto(`/${locale}/workspace`);
     await colleague.waitForURL(`**/${locale}/sign-in?next=*`);
 
