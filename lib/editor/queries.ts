@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import { getPlanForEditing } from "#lib/amendments/queries.ts";
 import type { AmendmentDraft } from "#lib/amendments/schema.ts";
+import { windowOf, type ConsultationWindow } from "#lib/consultations/rules.ts";
 import { entriesOf } from "#lib/editing/rules.ts";
 import type { PlanContent, PlanEntity } from "#lib/editing/schema.ts";
 import { listColleaguesAtWork, listOwnDrafts, type ColleagueAtWork, type OwnDraft } from "#lib/editing-drafts/queries.ts";
@@ -23,6 +24,8 @@ export interface EditorPage {
   others: ColleagueAtWork[];
   /** Names of the lead agencies by id. */
   organisations: Record<string, Localized>;
+  /** Of the draft; null: none was held here. */
+  consultation: ConsultationWindow | null;
   /** Nobody outside has ever seen it, and nothing hangs on it; see `deleteDraftPlan`. */
   deletable: boolean;
 }
@@ -32,13 +35,16 @@ export async function getEditorPage(actor: Actor, planId: string): Promise<Edito
   const { content, amendment } = await getOwnPlan(actor, planId);
   const leads = [...content.commitments, ...content.milestones].map(({ fields }) => fields.leadOrganisationId);
   const hangs = { changes: true, reports: true, periods: true, amendments: true, imports: true } as const;
-  const [drafts, others, names, { _count: count }] = await Promise.all([
+  const [drafts, others, names, { _count: count, ...days }] = await Promise.all([
     listOwnDrafts(actor, planId), listColleaguesAtWork(actor, planId),
     db().organisation.findMany({ where: { id: { in: [...new Set(leads)] } }, select: { id: true, name: true } }),
-    db().plan.findUniqueOrThrow({ where: { id: planId }, select: { _count: { select: hangs } } }),
+    db().plan.findUniqueOrThrow({ where: { id: planId }, select: { consultationOpensOn: true, consultationEndsOn: true, _count: { select: hangs } } }),
   ]);
   const organisations = Object.fromEntries(names.map(({ id, name }) => [id, name as Localized]));
-  return { content, amendment, outline: outlineOf(content), drafts, others, organisations, deletable: content.plan.status === "draft" && Object.values(count).every((number) => number === 0) };
+  return {
+    content, amendment, outline: outlineOf(content), drafts, others, organisations, consultation: windowOf(days),
+    deletable: content.plan.status === "draft" && Object.values(count).every((number) => number === 0),
+  };
 }
 
 async function getOwnPlan(actor: Actor, planId: string) {

@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The whole plan as an outline, with what can be done to it and where it can go from here. */
 export default async function PlanEditorPage({ params, searchParams }: Props) {
-  const { content, amendment, outline, drafts, others, organisations, deletable } = await orNotFound(getEditorPage(await requireActor(), (await params).planId));
+  const { content, amendment, consultation, outline, drafts, others, organisations, deletable } = await orNotFound(getEditorPage(await requireActor(), (await params).planId));
   const [t, locale, said] = [await getTranslations(), await getLocale(), await searchParams];
   const { plan, legalActs, commitments } = content;
   const [title, editable] = [pickText(plan.fields.title, locale), plan.status !== "closed"];
@@ -42,7 +42,7 @@ export default async function PlanEditorPage({ params, searchParams }: Props) {
       <PageHeading title={title?.text ?? plan.slug} lang={title && title.lang !== locale ? title.lang : undefined} eyebrow={`${t(`status.planLevel.${plan.fields.level}`)} · ${t(`status.plan.${plan.status}`)}`}>
         <PlanSummary plan={plan} editable={editable} locale={locale} />
       </PageHeading>
-      <PlanNotices plan={plan} amendment={amendment} said={said} />
+      <PlanNotices plan={plan} amendment={amendment} consultation={consultation} said={said} locale={locale} />
       <OwnDrafts planId={plan.id} drafts={drafts} locale={locale} />
       <ClientWords namespaces={["editing"]}>
         <PlanOutlineSection plan={plan} outline={outline} milestones={content.milestones.length} drafts={drafts} others={others} organisations={organisations} />
