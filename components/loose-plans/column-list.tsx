@@ -23,16 +23,16 @@ export function ColumnList({ table, mapping, change, sources }: MappingPart & { 
   };
   return (
     <ol className={styles.columns}>
-      {mapping.columns.map((column, index) => (
+      {mapping.columns.map((column, index) => ({ column, index, texts: examplesOf(table, mapping, index) })).map(({ column, index, texts }) => (
         <li key={index} className={styles.column}>
           <Select name={`column-${index}`} label={titleOf(t, column.heading, columnLetter(index))} placeholder={null} value={valueOf(column)} options={options} onChange={(event) => choose(index, event.target.value)} />
-          {(column.field === "budget" || column.field === "sum") && (
+          {texts.length > 0 && (column.field === "budget" || column.field === "sum") && (
             <Select
               name={`unit-${index}`} label={t("unit")} placeholder={null} value={String(column.unit ?? 1)} options={(["1", "1000", "1000000"] as const).map((unit) => ({ value: unit, label: t(`units.${unit}`) }))}
               onChange={(event) => set(index, (before) => ({ ...before, unit: Number(event.target.value) as 1 | 1000 | 1_000_000 }))}
             />
           )}
-          <Examples texts={examplesOf(table, mapping, index)} lang={mapping.facts.language} />
+          <Examples texts={texts} lang={mapping.facts.language} />
         </li>
       ))}
     </ol>

@@ -62,7 +62,9 @@ function useFacts(line: PreviewedLine, { organisations }: PreviewedFile): Fact[]
   const names = (keys: readonly string[] | undefined) => texts(keys?.map((key) => organisations.find((organisation) => organisation.key === key)?.name));
   const money = line.budget?.map(({ amount, currency = "", programmeCode, noAdditionalCost, statedText }, index) => (
     <li key={index}>
-      {[amount === undefined ? "" : formatMoney(amount, currency, locale), programmeCode && t("code", { code: programmeCode }), noAdditionalCost && t("noCost")].filter(Boolean).join(", ")} {statedText && <LocalizedText value={statedText} locale={locale} as="span" />}
+      {[amount === undefined ? "" : formatMoney(amount, currency, locale), programmeCode && t("code", { code: programmeCode }), noAdditionalCost && t("noCost")].filter(Boolean).join(", ")}
+      {statedText && (amount !== undefined || noAdditionalCost || programmeCode) ? ": " : ""}
+      {statedText && <LocalizedText value={statedText} locale={locale} as="span" />}
     </li>
   ));
   const optional: Fact[] = [
