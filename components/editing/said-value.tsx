@@ -1,9 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { NotStated } from "#components/ui/not-stated.tsx";
 import { locales } from "#lib/localized/schema.ts";
 import type { FormValue } from "#lib/editing-drafts/rules.ts";
+import { formatPartialDate } from "#lib/platform/i18n/formats.ts";
+import { partialDateSchema } from "#lib/terms/schema.ts";
 import type { FormChoices } from "./form-choices.ts";
 import styles from "./editing.module.css";
 
@@ -28,7 +30,10 @@ function useSaying({ organisations, thematicAreas, sdgs, fundingSources, scales 
   const [roles, fields, status, vocabulary] = [useTranslations("status.partnership"), useTranslations("editing.fields"), useTranslations("status"), useTranslations("editing.vocabulary")];
   const labels = new Map([...organisations, ...thematicAreas, ...fundingSources, ...scales].map(({ value, label }) => [value, label]));
   const goals = new Map(sdgs.map(({ value, label }) => [value, label]));
+  const locale = useLocale();
+  const day = (date: string) => (partialDateSchema.safeParse(date).success ? formatPartialDate(date, locale) : date);
   const coded: Record<string, (code: string) => string> = {
+    startsOn: day, endsOn: day, date: day,
     role: (code) => roles(code), level: (code) => status(`planLevel.${code}`), kind: (code) => status(`partKind.${code}`), vocabulary: (code) => vocabulary(code), sdgs: (code) => goals.get(code) ?? code,
   };
   const say = (name: string, value: FormValue | undefined): string[] => {

@@ -43,13 +43,13 @@ export function StagedChangeList({ planId, amendmentId, changes, stale, choices 
               {change.moved && <p>{t("moved", { from: change.moved.from ? called(change.moved.from) : t("nowhere"), to: change.moved.to ? called(change.moved.to) : t("nowhere") })}</p>}
               {change.reordered && <p>{t("reordered")}</p>}
               {change.fields.map((field) => <FieldChange key={field.name} entity={entity} field={field} choices={choices} />)}
-              <p className={styles.buttons}>
+              <div className={styles.buttons}>
                 {op !== "remove" && <Link href={`/workspace/plans/${planId}/edit/${entity}/${id}`}>{t("edit")}</Link>}
                 <AskedButton
                   label={t("undo")} name={t("undoOf", { name: called(change) })} question={t("undoQuestion", { name: called(change) })} yes={t("undoYes")} no={t("undoNo")}
                   running={running} onYes={() => run({ amendmentId, entity, id })}
                 />
-              </p>
+              </div>
             </li>
           );
         })}

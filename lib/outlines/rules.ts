@@ -54,10 +54,7 @@ export function outlineOf({ parts, commitments, milestones }: PlanContent): Outl
     previous: parts[index - 1]?.id ?? null, commitmentId: null,
   }));
   const inPart = (partId: string) => lines.filter((line) => line.partId === partId).map(({ line }) => line);
-  const withCommitments = (nested: ReturnType<typeof nest<(typeof rows)[number]>>[number]): OutlineLine => {
-    const { parentId: _, children, ...line } = nested;
-    return { ...line, children: [...inPart(line.id), ...children.map(withCommitments)] };
-  };
+  const withCommitments = ({ parentId: _, children, ...line }: NestedRow): OutlineLine => ({ ...line, children: [...inPart(line.id), ...children.map(withCommitments)] });
   const known = new Set(parts.map(({ id }) => id));
   return [...lines.filter(({ partId }) => !partId || !known.has(partId)).map(({ line }) => line), ...nest(rows).map(withCommitments)];
 }
