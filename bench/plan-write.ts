@@ -17,12 +17,13 @@ const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 /** Prints how long something takes, and the most memory beyond what was in use before. */
 async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
   globalThis.gc?.();
-  const [before, start] = [process.memoryUsage.rss(), performance.now()];
+  const [before, start, cpu] = [process.memoryUsage.rss(), performance.now(), process.cpuUsage()];
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 10);
   const value = await work();
   clearInterval(watch);
-  console.log(`  ${what}: ${((performance.now() - start) / 1_000).toFixed(2)} s, at most ${megabytes(Math.max(most, process.memoryUsage.rss()) - before)} more memory`);
+  const { user, system } = process.cpuUsage(cpu);
+  console.log(`  ${what}: ${((performance.now() - start) / 1_000).toFixed(2)} s (${((user + system) / 1_000_000).toFixed(2)} s of this program's own work), at most ${megabytes(Math.max(most, process.memoryUsage.rss()) - before)} more memory`);
   return value;
 }
 

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
+import { PlanDownloads } from "#components/exports/plan-downloads.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
@@ -55,6 +56,7 @@ export default async function PlanPage(props: Props) {
       <CommitmentsSection plan={plan} locale={locale} />
       <Introduction text={plan.introduction} locale={locale} />
       <SourceSection note={plan.sourceNote} locale={locale} />
+      <PlanDownloads slug={plan.slug} locale={locale} />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { PlanNotices } from "#components/editing/plan-notices.tsx";
 import { PlanOutlineSection } from "#components/editing/plan-outline-section.tsx";
 import { PlanSteps } from "#components/editing/plan-steps.tsx";
 import { PlanSummary } from "#components/editing/plan-summary.tsx";
+import { PlanDownloads } from "#components/exports/plan-downloads.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -49,6 +50,7 @@ export default async function PlanEditorPage({ params, searchParams }: Props) {
         <LegalActLines planId={plan.id} acts={legalActs} editable={editable} locale={locale} />
         <PlanSteps plan={step} acts={legalActs.length} commitments={commitments.length} endsOn={days.endsOn} deletable={deletable} />
       </ClientWords>
+      <PlanDownloads slug={plan.slug} locale={locale} />
     </Page>
   );
 }
