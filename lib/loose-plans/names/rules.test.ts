@@ -6,6 +6,7 @@ const none = new Set<string>();
 const office = { key: "zugdidi-office", name: { ka: "საკრებულოს აპარატი", en: "Sakrebulo Office" }, kind: "municipal_body" };
 const ministry = { key: "ministry-of-justice", name: { ka: "იუსტიციის სამინისტრო", en: "Ministry of Justice" }, kind: "public_body" };
 const secretariat = { key: "dmanisi-administration", name: { ka: "ადმინისტრაციის სამსახური" }, kind: "municipal_body" };
+const dmanisi = { level: "local", locality: "დმანისი" } as const;
 const context = { base: null, secretariat, organisations: [secretariat, office, ministry] };
 
 describe("organisations in a cell", () => {
@@ -28,10 +29,11 @@ describe("organisations in a cell", () => {
   });
 
   it("are known by their names, but a town's offices only when they are this town's", () => {
-    expect(guessName("იუსტიციის  სამინისტრო", [], { level: "local" }, context)).toEqual({ as: "known", key: "ministry-of-justice" });
-    expect(guessName("საკრებულოს აპარატი", [], { level: "local" }, context)).toEqual({ as: "new", kind: "municipal_body" });
-    expect(guessName("ადმინისტრაციის სამსახური", [], { level: "local" }, context)).toEqual({ as: "known", key: "dmanisi-administration" });
-    expect(guessName("საია", ["„საია“"], { level: "national" }, context)).toEqual({ as: "same", name: "„საია“" });
+    expect(guessName("იუსტიციის  სამინისტრო", [], dmanisi, context)).toEqual({ as: "known", key: "ministry-of-justice" });
+    expect(guessName("საკრებულოს აპარატი", [], dmanisi, context)).toEqual({ as: "new", kind: "municipal_body" });
+    expect(guessName("საკრებულოს აპარატი", [], { level: "local", locality: "ზუგდიდი" }, context)).toEqual({ as: "known", key: "zugdidi-office" });
+    expect(guessName("ადმინისტრაციის სამსახური", [], dmanisi, context)).toEqual({ as: "known", key: "dmanisi-administration" });
+    expect(guessName("საია", ["„საია“"], { level: "national", locality: "" }, context)).toEqual({ as: "same", name: "„საია“" });
   });
 
   it("are offered where they are written alike", () => {

@@ -1,4 +1,5 @@
 import { locales, type Localized } from "#lib/localized/schema.ts";
+import { makeKey } from "#lib/workbooks/keys.ts";
 import { plain } from "#lib/workbooks/values.ts";
 import type { KnownOrganisation, LooseContext, LooseFacts, NameChoice } from "../schema.ts";
 
@@ -89,10 +90,13 @@ export function sameNames(name: string, names: readonly string[]): string[] {
  * What is chosen before a person has chosen: the same name in the record, but for a municipality's offices, which every town
  * has by the same names; the first of two spellings of the document; else a new organisation.
  */
-export function guessName(name: string, earlier: readonly string[], facts: Pick<LooseFacts, "level">, context: LooseContext): NameChoice {
-  const ours = new Set([context.secretariat.key, ...(context.base?.organisations.map(({ key }) => key) ?? [])]);
+export function guessName(name: string, earlier: readonly string[], facts: Pick<LooseFacts, "level" | "locality">, context: LooseContext): NameChoice {
+  const listed = new Set([context.secretariat.key, ...(context.base?.organisations.map(({ key }) => key) ?? [])]);
+  // Addresses of a town's offices begin with the town.
+  const town = facts.level === "local" && facts.locality ? `${makeKey(facts.locality, new Set())}-` : null;
+  const ours = (key: string) => listed.has(key) || (town !== null && key.startsWith(town));
   const same = context.organisations.filter((organisation) => namesOf(organisation.name).some((known) => plain(known) === plain(name)));
-  const known = same.find(({ key }) => ours.has(key)) ?? same.find(({ kind }) => facts.level !== "local" || kind !== "municipal_body");
+  const known = same.find(({ key }) => ours(key)) ?? same.find(({ kind }) => facts.level !== "local" || kind !== "municipal_body");
   if (known) return { as: "known", key: known.key };
   const spelled = earlier.find((other) => plain(other) === plain(name));
   return spelled ? { as: "same", name: spelled } : { as: "new", kind: facts.level === "local" ? "municipal_body" : "public_body" };
