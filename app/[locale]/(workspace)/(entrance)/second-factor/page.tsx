@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SignOutButton } from "#components/accounts/sign-out-button.tsx";
+import { FormColumn } from "#components/forms/form.tsx";
 import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
@@ -23,11 +24,13 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
     <Page>
       <PageHeading title={t("title")} lead={t("lead")} />
       <noscript><Notice tone="warning"><p>{t("needsScript")}</p></Notice></noscript>
-      {account?.secondFactorNeeded && !account.secondFactorSince && <p>{t("needed")}</p>}
-      <ClientWords namespaces={["second-factor", "workspace"]}>
-        <SetUp next={target} already={Boolean(account?.secondFactorSince)} />
-        <SignOutButton />
-      </ClientWords>
+      <FormColumn>
+        {account?.secondFactorNeeded && !account.secondFactorSince && <Notice tone="info"><p>{t("needed")}</p></Notice>}
+        <ClientWords namespaces={["second-factor", "workspace"]}>
+          <SetUp next={target} already={Boolean(account?.secondFactorSince)} />
+          <div><SignOutButton /></div>
+        </ClientWords>
+      </FormColumn>
     </Page>
   );
 }
