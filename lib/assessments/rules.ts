@@ -1,3 +1,4 @@
+import { statusAfter } from "#lib/life-cycles/rules.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import type { AssessmentStatus } from "./schema.ts";
 
@@ -10,11 +11,7 @@ export const assessmentTransitions = {
 export type AssessmentStep = keyof typeof assessmentTransitions;
 
 /** The assessment's status after a step; throws TRANSITION_NOT_ALLOWED when it does not lead on from here. */
-export function assessmentAfter(step: AssessmentStep, status: AssessmentStatus): AssessmentStatus {
-  const { from, to }: { from: readonly AssessmentStatus[]; to: AssessmentStatus } = assessmentTransitions[step];
-  if (!from.includes(status)) throw new DomainError("TRANSITION_NOT_ALLOWED");
-  return to;
-}
+export const assessmentAfter = statusAfter<AssessmentStatus, AssessmentStep>(assessmentTransitions);
 
 /** Throws INVALID_INPUT when the grade is not one of the plan's own scale. */
 export function requireGradeOfScale(gradeId: string | null, scale: readonly { id: string }[]): void {

@@ -19,7 +19,7 @@ const plan = { select: { id: true, slug: true, status: true, secretariatId: true
 
 /** For the `select` of a comment whose subject {@link subjectOf} is to tell. */
 export const subjectFields = {
-  commitment: { select: { id: true, number: true, title: true, slug: true, plan } },
+  commitment: { select: { id: true, number: true, title: true, slug: true, removedAt: true, plan } },
   report: {
     select: {
       id: true, title: true, slug: true, status: true, consultationOpensOn: true, consultationEndsOn: true, plan,
@@ -40,7 +40,7 @@ export function subjectOf(row: SubjectRow, now: Date) {
   const view: SubjectView = row.commitment
     ? { ...title, kind: "commitment", number: row.commitment.number, path: `/plans/${owner.plan.slug}/commitments/${owner.slug}` }
     : { ...title, kind: "report", number: null, path: `/reports/${owner.slug}` };
-  const refused = row.report ? refusalOfReport(row.report, now) : refusalOfCommitment(owner.plan, now);
+  const refused = row.report ? refusalOfReport(row.report, now) : (refusalOfCommitment(owner.plan, now) ?? (row.commitment?.removedAt ? "COMMENTS_CLOSED" : null));
   return { plan: owner.plan, view, refused };
 }
 

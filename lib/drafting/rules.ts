@@ -1,3 +1,4 @@
+import { statusAfter } from "#lib/life-cycles/rules.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
 export const planStatuses = ["draft", "in_consultation", "adopted", "closed"] as const;
@@ -16,11 +17,7 @@ export const planTransitions = {
 export type PlanStep = keyof typeof planTransitions;
 
 /** The plan's status after a step; throws TRANSITION_NOT_ALLOWED when it does not lead on from here. */
-export function planAfter(step: PlanStep, status: PlanStatus): PlanStatus {
-  const { from, to }: { from: readonly PlanStatus[]; to: PlanStatus } = planTransitions[step];
-  if (!from.includes(status)) throw new DomainError("TRANSITION_NOT_ALLOWED");
-  return to;
-}
+export const planAfter = statusAfter<PlanStatus, PlanStep>(planTransitions);
 
 /** Throws PLAN_ADOPTED unless the plan is still being written: an adopted one changes only by amendment, a closed one (PLAN_CLOSED) no more. */
 export function requireDrafting(plan: { status: string }): void {

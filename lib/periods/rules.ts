@@ -1,5 +1,5 @@
 import type { Role } from "#lib/actors/schema.ts";
-import { DomainError } from "#lib/platform/errors.ts";
+import { statusAfter } from "#lib/life-cycles/rules.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 import type { PeriodStatus } from "./schema.ts";
 
@@ -12,11 +12,7 @@ export const periodTransitions = {
 export type PeriodStep = keyof typeof periodTransitions;
 
 /** The period's status after a step; throws TRANSITION_NOT_ALLOWED when it does not lead on from here. */
-export function periodAfter(step: PeriodStep, status: PeriodStatus): PeriodStatus {
-  const { from, to }: { from: readonly PeriodStatus[]; to: PeriodStatus } = periodTransitions[step];
-  if (!from.includes(status)) throw new DomainError("TRANSITION_NOT_ALLOWED");
-  return to;
-}
+export const periodAfter = statusAfter<PeriodStatus, PeriodStep>(periodTransitions);
 
 /** An agency's own, later last day in a closed period, `YYYY-MM-DD`. */
 export interface Extension {

@@ -106,7 +106,7 @@ describe("a plan being written", () => {
     expect(numbers((await contentOf(draft.plan.id)).commitments)).toEqual(["3", "1", "2"]);
     await apply(draft, [{ op: "change", entity: "milestone", id: top, place: { commitmentId: b } }, { op: "change", entity: "commitment", id: a, fields: commitment({ number: "2" }) }, { op: "change", entity: "commitment", id: b, fields: commitment() }]);
     const content = await contentOf(draft.plan.id);
-    expect(content.milestones.map(({ id, place }) => [id, place.commitmentId, place.parentId])).toEqual([[last, a, null], [top, b, null], [below, b, top]]);
+    expect(content.milestones.map(({ id, place }) => [id, place.commitmentId, place.parentId])).toEqual([[last, a, null], [below, b, top], [top, b, null]]);
     expect(content.commitments.map(({ id, fields }) => [id, fields.number])).toEqual([[c, "3"], [a, "2"], [b, "1"]]);
   });
 

@@ -1,4 +1,5 @@
 import type { Role } from "#lib/actors/schema.ts";
+import { statusAfter } from "#lib/life-cycles/rules.ts";
 import { isBlank, type Localized } from "#lib/localized/schema.ts";
 import { DomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
 import { dayOf, isPast, lastDayOf, monthsBetween } from "#lib/terms/rules.ts";
@@ -16,11 +17,7 @@ export const updateTransitions = {
 export type UpdateStep = keyof typeof updateTransitions;
 
 /** The update's status after a step; throws TRANSITION_NOT_ALLOWED when it does not lead on from here. */
-export function updateAfter(step: UpdateStep, status: UpdateStatus): UpdateStatus {
-  const { from, to }: { from: readonly UpdateStatus[]; to: UpdateStatus } = updateTransitions[step];
-  if (!from.includes(status)) throw new DomainError("TRANSITION_NOT_ALLOWED");
-  return to;
-}
+export const updateAfter = statusAfter<UpdateStatus, UpdateStep>(updateTransitions);
 
 /**
  * From the progress accepted for an earlier period to what may be reported next. What was completed or withdrawn stays so;

@@ -1,3 +1,4 @@
+import { statusAfter } from "#lib/life-cycles/rules.ts";
 import { isBlank, type Localized } from "#lib/localized/schema.ts";
 import { DomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
 import type { ReportKind, ReportStage } from "#lib/snapshots/schema.ts";
@@ -23,11 +24,11 @@ export const reportTransitions = {
 } as const satisfies Record<string, Step>;
 export type ReportStep = keyof typeof reportTransitions;
 
+const statusOf = statusAfter<ReportStatus, ReportStep>(reportTransitions);
+
 /** Where a step leads and what it freezes; throws TRANSITION_NOT_ALLOWED when it does not lead on from here. */
 export function reportAfter(step: ReportStep, status: ReportStatus): Pick<Step, "to" | "stage"> {
-  const transition: Step = reportTransitions[step];
-  if (!transition.from.includes(status)) throw new DomainError("TRANSITION_NOT_ALLOWED");
-  return { to: transition.to, stage: transition.stage };
+  return { to: statusOf(step, status), stage: reportTransitions[step].stage };
 }
 
 /** The one step a person can take from here, for the page to offer; the import's is never offered. */
