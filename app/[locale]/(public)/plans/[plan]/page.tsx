@@ -3,17 +3,15 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
-import { PlanDownloads } from "#components/exports/plan-downloads.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { CommitmentsSection } from "#components/plans/commitments-section.tsx";
-import { Introduction } from "#components/plans/introduction.tsx";
 import { PlanContents } from "#components/plans/plan-contents.tsx";
+import { PlanEnd } from "#components/plans/plan-end.tsx";
 import { PlanFacts } from "#components/plans/plan-facts.tsx";
 import { ReportList } from "#components/plans/report-list.tsx";
-import { SourceSection } from "#components/plans/source-section.tsx";
 import { StatusBar } from "#components/plans/status-bar.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
@@ -54,9 +52,7 @@ export default async function PlanPage(props: Props) {
       <PlanFacts plan={plan} locale={locale} />
       <ReportList reports={plan.reports} locale={locale} />
       <CommitmentsSection plan={plan} locale={locale} />
-      <Introduction text={plan.introduction} locale={locale} />
-      <SourceSection note={plan.sourceNote} locale={locale} />
-      <PlanDownloads slug={plan.slug} locale={locale} />
+      <PlanEnd plan={plan} locale={locale} />
     </Page>
   );
 }

@@ -1,0 +1,16 @@
+import type { Locale } from "next-intl";
+import { PlanDownloads } from "#components/exports/plan-downloads.tsx";
+import type { PlanView } from "#lib/plans/queries.ts";
+import { Introduction } from "./introduction.tsx";
+import { SourceSection } from "./source-section.tsx";
+
+/** What stands behind the commitments: the plan's own words, where they were taken from, and the whole as a file. */
+export function PlanEnd({ plan, locale }: { plan: PlanView; locale: Locale }) {
+  return (
+    <>
+      <Introduction text={plan.introduction} locale={locale} />
+      <SourceSection note={plan.sourceNote} locale={locale} />
+      <PlanDownloads slug={plan.slug} locale={locale} />
+    </>
+  );
+}
