@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { Combobox } from "#components/forms/combobox.tsx";
 import { Select, type Option } from "#components/forms/select.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
@@ -31,7 +32,7 @@ export function NameMatching({ names, choices, kinds, change, context }: Props) 
     <ol className={styles.names}>
       {names.map(({ name, cells }) => (
         <li key={name} className={styles.name}>
-          <NameChooser name={name} cells={cells} choice={choices.get(name)} others={names.map((other) => other.name)} kinds={kinds} organisations={context.organisations} onChange={(choice) => set(name, choice)} />
+          <NameChooser name={name} cells={cells} choice={choices.get(name)} others={names} kinds={kinds} organisations={context.organisations} onChange={(choice) => set(name, choice)} />
         </li>
       ))}
     </ol>
@@ -43,7 +44,7 @@ interface ChooserProps {
   /** In how many cells it stands. */
   cells: number;
   choice: NameChoice | undefined;
-  others: readonly string[];
+  others: readonly StatedName[];
   kinds: readonly ListedCode[];
   organisations: readonly KnownOrganisation[];
   onChange: (choice: NameChoice) => void;
@@ -53,12 +54,13 @@ function NameChooser({ name, cells, choice, others, kinds, organisations, onChan
   const t = useTranslations("loose-plans.names");
   const locale = useLocale();
   const called = (organisation: KnownOrganisation) => pickText(organisation.name, locale)?.text ?? organisation.key;
-  const likely = suggestionsFor(name, organisations);
+  const likely = useMemo(() => suggestionsFor(name, organisations), [name, organisations]);
+  const alike = useMemo(() => sameNames(name, others.map((other) => other.name)), [name, others]);
   const elsewhere = choice?.as === "known" && !likely.some(({ key }) => key === choice.key);
   const options: Option[] = [
     ...kinds.map(({ code, label }) => ({ value: `new:${code}`, label: t("new", { kind: pickText(label, locale)?.text ?? code }) })),
     ...likely.map((organisation) => ({ value: `known:${organisation.key}`, label: t("likely", { name: called(organisation) }) })),
-    ...sameNames(name, others).map((other) => ({ value: `same:${other}`, label: t("same", { name: other }) })),
+    ...alike.map((other) => ({ value: `same:${other}`, label: t("same", { name: other }) })),
     ...(organisations.length > likely.length ? [{ value: "known:", label: t("known") }] : []),
   ];
   const other = organisations.find((organisation) => !likely.includes(organisation));

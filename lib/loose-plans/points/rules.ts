@@ -40,8 +40,7 @@ export function draftsOf(table: LooseTable, mapping: Mapping, context: Pick<Loos
   const commitments: CommitmentDraft[] = [];
   for (const { entry, rows } of groups) {
     const part = partFor(parts, { part: entry.part, number: entry.number?.text ?? null }, mapping.facts.objectives);
-    const beside = commitments.filter((other) => other.part === part).map(({ number }) => number);
-    const number = entry.number?.text ?? nextNumber(beside);
+    const number = entry.number?.text ?? nextNumber(commitments.filter((other) => other.part === part).map((other) => other.number));
     commitments.push({ part, ...commitmentOf(entry, rows, number, mapping) });
   }
   return { parts, commitments };
