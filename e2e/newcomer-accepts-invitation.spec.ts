@@ -49,6 +49,7 @@ describe.each(locales)("a newcomer accepts an invitation (%s)", (locale) => {
 
     await visit(newcomer, `/${locale}/workspace/account`);
     await newcomer.getByRole("link", { name: say("second-factor.setUp") }).click();
+    await newcomer.waitForURL("**/second-factor?*");
     await newcomer.locator("#password").fill(secret);
     await button(newcomer, say("second-factor.begin.submit")).click();
     const shown = newcomer.locator("form code");

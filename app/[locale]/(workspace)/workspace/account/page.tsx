@@ -38,7 +38,7 @@ export default async function OwnAccountPage() {
       </LedgerList>
       <SectionHeading id="reminders">{t("reminders.account.title")}</SectionHeading>
       <p>{lastDigest ? t("reminders.account.last", { date: formatDate(lastDigest, locale) }) : t("reminders.account.none")}</p>
-      <SectionHeading id="password" note={t("accounts.password.hint")}>{t("accounts.password.change")}</SectionHeading>
+      <SectionHeading id="change-password" note={t("accounts.password.hint")}>{t("accounts.password.change")}</SectionHeading>
       <ChangePasswordForm />
       <ClientWords namespaces={["second-factor"]}>
         <SecondFactorSection since={account.secondFactorSince} codesLeft={codesLeft} />
