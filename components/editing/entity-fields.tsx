@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { partKinds, planLevels, vocabularies, type PlanEntity } from "#lib/editing/schema.ts";
-import { BothField, ChoiceField, Group, ManyField, Pair, SearchField, TextField } from "./fields.tsx";
+import { BothField, ChoiceField, Group, ManyField, Pair, TextField } from "./fields.tsx";
 import type { FormChoices } from "./form-choices.ts";
+import { OrganisationField } from "./organisation-field.tsx";
 import { SubjectLines } from "./subject-lines.tsx";
 
 interface Props {
@@ -97,7 +98,7 @@ function CommitmentFields({ choices, addressOpen }: Props) {
     <>
       <TextField name="number" />
       <BothField name="title" optional />
-      <SearchField name="leadOrganisationId" options={choices.organisations} />
+      <OrganisationField name="leadOrganisationId" />
       <Term optional />
       <Group legend={t("about")}>
         <BothField name="description" rows={5} optional />
@@ -123,7 +124,7 @@ function MilestoneFields({ choices }: Props) {
     <>
       <TextField name="number" />
       <BothField name="title" />
-      <SearchField name="leadOrganisationId" options={choices.organisations} />
+      <OrganisationField name="leadOrganisationId" />
       <Term optional />
       <Group legend={t("about")}><BothField name="description" rows={4} optional /></Group>
       <SubjectLines entity="milestone" choices={choices} />

@@ -2,9 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { FormProvider, get } from "react-hook-form";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { FormActions, FormColumn } from "#components/forms/form.tsx";
+import type { Option } from "#components/forms/select.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -18,6 +20,7 @@ import { EntityFields } from "./entity-fields.tsx";
 import { wordOf } from "./fields.tsx";
 import type { FormChoices } from "./form-choices.ts";
 import { MeetingNotice } from "./meeting-notice.tsx";
+import { Organisations } from "./organisation-field.tsx";
 import { useEntityForm } from "./use-entity-form.ts";
 
 interface Props {
@@ -31,10 +34,12 @@ interface Props {
 }
 
 /** The form of one thing of a plan. What is typed is kept as the person's own draft; the plan changes when it is saved. */
-export function EntityForm({ opened, choices, staging, addressOpen, placeQuery }: Props) {
+export function EntityForm({ opened, choices: listed, staging, addressOpen, placeQuery }: Props) {
   const t = useTranslations("editing");
   const [locale, router] = [useLocale(), useRouter()];
   const { planId, entity, draft } = opened;
+  const [added, setAdded] = useState<Option[]>([]);
+  const choices = { ...listed, organisations: [...listed.organisations, ...added] };
   const plan = `/workspace/plans/${planId}`;
   const { form, errors, code, meeting, gone, restored, kept, save, saving, isNew, choose, addAgain, discard } = useEntityForm(opened, (again) => {
     router.push(`/${locale}${again ? `${plan}/new/${entity}/${newId()}${placeQuery}` : `${plan}?saved=${opened.id}#line-${opened.id}`}`);
@@ -61,7 +66,9 @@ export function EntityForm({ opened, choices, staging, addressOpen, placeQuery }
             </Notice>
           )}
           <ErrorSummary errors={wrong} labels={Object.fromEntries(Object.keys(wrong).map((path) => [path, label(path)]))} code={code} />
-          <EntityFields entity={entity} choices={choices} addressOpen={addressOpen} />
+          <Organisations value={{ options: choices.organisations, kinds: choices.organisationKinds, onAdded: (option) => setAdded([...added, option]) }}>
+            <EntityFields entity={entity} choices={choices} addressOpen={addressOpen} />
+          </Organisations>
         </FormColumn>
         <FormActions>
           <Button aria-disabled={saving}>{t(staging ? "save.staged" : "save.plan")}</Button>

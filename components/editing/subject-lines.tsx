@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { partnershipRoles } from "#lib/drafting/schema.ts";
-import { BothField, ChoiceField, Pair, SearchField, TextField, YesField } from "./fields.tsx";
+import { BothField, ChoiceField, Pair, TextField, YesField } from "./fields.tsx";
 import { Lines } from "./lines.tsx";
 import type { FormChoices } from "./form-choices.ts";
+import { OrganisationField } from "./organisation-field.tsx";
 
 /** Who takes part, what will be measured, what will prove it and what it costs: the same of a commitment and of a milestone. */
 export function SubjectLines({ entity, choices }: { entity: "commitment" | "milestone"; choices: FormChoices }) {
@@ -14,7 +15,7 @@ export function SubjectLines({ entity, choices }: { entity: "commitment" | "mile
       <Lines entity={entity} name="partnerships" first="organisationId">
         {(line) => (
           <Pair>
-            <SearchField name={`${line}.organisationId`} options={choices.organisations} />
+            <OrganisationField name={`${line}.organisationId`} />
             <ChoiceField name={`${line}.role`} options={partnershipRoles.map((value) => ({ value, label: roles(value) }))} />
           </Pair>
         )}

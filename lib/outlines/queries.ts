@@ -49,6 +49,7 @@ export async function listPlansInHand(actor: Actor): Promise<PlanInHand[]> {
 /** What the forms of the editor choose from. */
 export interface EditingChoices {
   organisations: { id: string; name: Localized }[];
+  organisationKinds: { code: string; label: Localized }[];
   thematicAreas: { code: string; label: Localized }[];
   sdgs: { number: number; label: Localized }[];
   fundingSources: { code: string; label: Localized }[];
@@ -58,8 +59,9 @@ export interface EditingChoices {
 /** Every organisation and every list; all of it is public. */
 export async function listEditingChoices(): Promise<EditingChoices> {
   const orderBy: [{ position: "asc" }, { code: "asc" }] = [{ position: "asc" }, { code: "asc" }];
-  const [organisations, areas, sdgs, sources, scales] = await Promise.all([
+  const [organisations, kinds, areas, sdgs, sources, scales] = await Promise.all([
     db().organisation.findMany({ select: { id: true, name: true }, orderBy: { slug: "asc" } }),
+    db().organisationKind.findMany({ orderBy }),
     db().thematicArea.findMany({ orderBy }),
     db().sdg.findMany({ orderBy: { number: "asc" } }),
     db().fundingSource.findMany({ orderBy }),
@@ -68,7 +70,7 @@ export async function listEditingChoices(): Promise<EditingChoices> {
   const labelled = ({ code, label }: { code: string; label: unknown }) => ({ code, label: label as Localized });
   return {
     organisations: organisations.map(({ id, name }) => ({ id, name: name as Localized })),
-    thematicAreas: areas.map(labelled), fundingSources: sources.map(labelled), scales: scales.map(labelled),
+    organisationKinds: kinds.map(labelled), thematicAreas: areas.map(labelled), fundingSources: sources.map(labelled), scales: scales.map(labelled),
     sdgs: sdgs.map(({ number, label }) => ({ number, label: label as Localized })),
   };
 }
