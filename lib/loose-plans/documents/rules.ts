@@ -1,7 +1,7 @@
 import { unzipSync, zipSync, type UnzipFileInfo } from "fflate";
 import mammoth from "mammoth";
 import { looseLimits, type LooseFormat, type LooseReading } from "../schema.ts";
-import { pageBlocks } from "../pages/rules.ts";
+import { nestsTooDeep, pageBlocks } from "../pages/rules.ts";
 import { pastedBlocks } from "../pasted/rules.ts";
 import { assemble, refused } from "../tables/rules.ts";
 
@@ -29,6 +29,7 @@ export async function readLooseTable(format: LooseFormat, bytes: Uint8Array): Pr
   if (text.includes("\0")) return refused("notText");
   // Georgian in UTF-8 that some program took for Latin letters: every letter has become "áƒ" and a third sign.
   if (/(á[ƒ\u0083].){4}/u.test(text)) return refused("encoding");
+  if (format === "html" && nestsTooDeep(text)) return refused("damaged");
   return assemble(format === "html" ? pageBlocks(text) : pastedBlocks(text));
 }
 

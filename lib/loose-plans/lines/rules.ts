@@ -21,6 +21,7 @@ const stated = (fields: Fields): Fields => Object.fromEntries(Object.entries(fie
 
 /** The fields of a plan file that commitments and milestones share, from the cells that speak of one. */
 export function linesOf(cells: ReadonlyMap<number, Said>, reader: Reader): Fields {
+  if (cells.size === 0) return {};
   const of = (field: ColumnField): Said[] => [...cells].filter(([column]) => reader.mapping.columns[column]?.field === field).map(([, said]) => said);
   // What no field takes stands in the description, under the heading of its column.
   const kept: string[] = [];

@@ -35,6 +35,8 @@ function counted(found: Iterable<RegExpMatchArray>, nth: (count: number) => stri
 
 /** "2.1.1 …", also "2.1.1. …", "2.1.1) …", under a number that is known. */
 function dottedMarks(text: string, base: string): Mark[] {
+  // Most texts hold no such list, and a pattern for each of thousands of rows takes its time.
+  if (!text.includes(`${base}.1`)) return [];
   const pattern = new RegExp(`(?<![\\d.,])(${escaped(base)}\\.\\d{1,3})(?:\\.(?!\\d)|\\))?(?![\\d,]|\\.\\d)[\\s:–-]*`, "g");
   return counted(text.matchAll(pattern), (count) => `${base}.${count}`);
 }
@@ -106,7 +108,7 @@ export function styleOf(list: CellList): "dotted" | "plain" | "letter" | "bullet
  */
 export function perPoint(text: string, numbers: readonly string[]): Map<string, string> | null {
   const known = numbers.filter((number) => number.includes("."));
-  if (known.length === 0) return null;
+  if (!known.some((number) => text.startsWith(number))) return null;
   const alternatives = known.toSorted((a, b) => b.length - a.length).map(escaped).join("|");
   const marks = [...text.matchAll(new RegExp(`(?<![\\d.])(${alternatives})(?:\\.(?!\\d)|\\))?(?!\\d|\\.\\d)[\\s:–—-]*`, "g"))];
   if (marks[0]?.index !== 0) return null;

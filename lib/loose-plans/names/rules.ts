@@ -37,7 +37,7 @@ export function namesIn(text: string, facts: Pick<LooseFacts, "commas" | "slashe
   const pieces = piecesOf(text).flatMap((piece) => (facts.slashes ? cutAt(piece, /\//) : [piece]));
   const names = pieces.flatMap((piece) => {
     const parts = cutAt(piece, /,/);
-    const cut = facts.commas === "always" || (facts.commas === "recognised" && parts.every((part) => looksLikeOne(part, known)));
+    const cut = facts.commas === "always" || (facts.commas === "recognised" && parts.length > 1 && parts.every((part) => looksLikeOne(part, known)));
     return cut ? parts : [piece];
   });
   return [...new Set(names.map((name) => name.replace(/[.,\s]+$/, "").trim()).filter((name) => /\p{L}/u.test(name)))];

@@ -8,11 +8,25 @@ type Element = DefaultTreeAdapterTypes.Element;
 const unseen = new Set(["script", "style", "template", "noscript", "head", "title", "iframe", "object", "svg", "math", "select", "textarea", "button"]);
 const ownLine = new Set(["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "main", "blockquote", "pre", "dl", "dt", "dd", "table", "tr", "hr", "address", "figure", "caption"]);
 
+/** Elements that need no end, or that the next of their kind ends. */
+const endless = new Set(["p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "dt", "dd", "br", "img", "input", "meta", "link", "hr", "col", "colgroup", "area", "base", "embed", "source", "track", "wbr", "html", "head", "body"]);
+
+/** True when elements stand in each other deeper than in any document: reading such a page takes a time that grows with its square. */
+export function nestsTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, end, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (endless.has(name.toLowerCase())) continue;
+    depth = end ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > 1_000) return true;
+  }
+  return false;
+}
+
 const isElement = (node: Node): node is Element => "tagName" in node;
 const childrenOf = (node: Node): Node[] => ("childNodes" in node ? node.childNodes : []);
 const numberOf = (element: Element, name: string) => Number.parseInt(element.attrs.find((attr) => attr.name === name)?.value ?? "", 10);
 
-/** The element itself and what is in it, in reading order, without recursion: a page may nest as deep as it likes. */
+/** The element itself and what is in it, in reading order, without recursion: a page may nest deep. */
 function* walk(root: Node, enters: (element: Element) => boolean): Generator<{ node: Node; leaves: boolean }> {
   const stack: { node: Node; leaves: boolean }[] = [{ node: root, leaves: false }];
   for (let step = stack.pop(); step; step = stack.pop()) {
