@@ -36,7 +36,7 @@ function NewOrganisation({ field }: { field: string }) {
   const { kinds, onAdded } = useContext(Organisations);
   const { setValue } = useFormContext();
   const [name, setName] = useState<Localized>({});
-  const [kindCode, setKindCode] = useState(kinds[0]?.value ?? "");
+  const [kindCode, setKindCode] = useState("");
   const [state, setState] = useState<{ running: boolean; code?: ErrorCode }>({ running: false });
   const add = async () => {
     setState({ running: true });
@@ -53,7 +53,7 @@ function NewOrganisation({ field }: { field: string }) {
   return (
     <div className={styles.stack} onKeyDown={onKeyDown}>
       <LocalizedField name={`${field}-name`} label={t("name")} register={(language) => ({ onChange: async (event: { target: { value: string } }) => setName({ ...name, [language]: event.target.value }), value: name[language] ?? "" })} />
-      <Select name={`${field}-kind`} label={t("kind")} placeholder={null} options={kinds} value={kindCode} onChange={(event) => setKindCode(event.target.value)} />
+      <Select name={`${field}-kind`} label={t("kind")} options={kinds} value={kindCode} onChange={(event) => setKindCode(event.target.value)} />
       <div className={styles.buttons}>
         <Button type="button" tone="plain" aria-disabled={state.running} onClick={() => void (!state.running && add())}>{t("add")}</Button>
         <FormStatus saving={state.running} error={state.code} />
