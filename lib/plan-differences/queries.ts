@@ -24,6 +24,8 @@ export interface Comparison {
   keepsUnstated: boolean;
   /** What the plan has and the file has not goes too. */
   removesMissing: boolean;
+  /** Nobody looks at what is recognised: organisations are known by their keys alone, never by a bare name such as "Office". */
+  keysOnly?: boolean;
 }
 
 export interface ComparedPlan extends PlanDifferences {
@@ -37,10 +39,10 @@ export interface ComparedPlan extends PlanDifferences {
 }
 
 /** A checked plan file against a plan of the record, or against nothing. For whom, the caller decides. */
-export async function comparePlanFile(file: PlanFile, { planId, seed, keepsUnstated, removesMissing }: Comparison): Promise<ComparedPlan> {
+export async function comparePlanFile(file: PlanFile, { planId, seed, keepsUnstated, removesMissing, keysOnly }: Comparison): Promise<ComparedPlan> {
   const newId = (name: string) => namedId(`${seed} ${name}`);
   const content = planId ? await getPlanContent(planId) : null;
-  const organisations = matchOrganisations(file, await listKnownOrganisations(), newId);
+  const organisations = matchOrganisations(file, await listKnownOrganisations(), newId, { keysOnly });
   const entries = entriesOf(file, organisations, content?.plan.fields.consultationDays);
   const differences = planDifferences(content, entries, { newId, keepsUnstated });
   return { content, file, entries, organisations, ...differences, all: removesMissing ? [...differences.edits, ...differences.removals] : differences.edits };

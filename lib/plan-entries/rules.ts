@@ -7,13 +7,13 @@ const folded = (text: string) => text.normalize("NFC").trim().replace(/\s+/g, " 
 const names = (name: Localized) => locales.flatMap((locale) => (name[locale] ? [folded(name[locale])] : []));
 
 /**
- * Which organisations of the record a file means: by its key, else by a name in either language that only one of them has.
+ * Which organisations of the record a file means: by its key, else (unless `keysOnly`) by a name in either language that only one of them has.
  * What is not there gets an id by `newId`. The record's name counts, whatever the file calls it.
  */
-export function matchOrganisations(file: Pick<PlanFile, "organisations">, known: readonly KnownOrganisation[], newId: (key: string) => string): OrganisationMatch[] {
+export function matchOrganisations(file: Pick<PlanFile, "organisations">, known: readonly KnownOrganisation[], newId: (key: string) => string, { keysOnly = false }: { keysOnly?: boolean | undefined } = {}): OrganisationMatch[] {
   const bySlug = new Map(known.map((organisation) => [organisation.slug, organisation]));
   const byName = new Map<string, KnownOrganisation | null>();
-  for (const organisation of known) for (const name of new Set(names(organisation.name))) byName.set(name, byName.has(name) ? null : organisation);
+  for (const organisation of keysOnly ? [] : known) for (const name of new Set(names(organisation.name))) byName.set(name, byName.has(name) ? null : organisation);
   const keys = new Set(file.organisations.map(({ key }) => key));
   const taken = new Set<string>();
   return file.organisations.map(({ key, name, kind }) => {

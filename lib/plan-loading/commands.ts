@@ -46,7 +46,7 @@ export async function importPlan(actor: Actor, raw: unknown, now: Date): Promise
     const there = await tx.plan.findUnique({ where: { slug: planSlug }, select: { imports: { where: { sha256 } } } });
     if (there?.imports.length) return { outcome: "unchanged", planSlug, counts };
     if (there) throw new DomainError("ALREADY_EXISTS", { "plan.slug": "duplicate" });
-    const { planId, organisations } = await writePlanFile(actor, { file, planId: null, seed: randomUUID(), removesMissing: false, keepsUnstated: false }, now);
+    const { planId, organisations } = await writePlanFile(actor, { file, planId: null, seed: randomUUID(), removesMissing: false, keepsUnstated: false, keysOnly: true }, now);
     const work = { actor, now, file, counts: { ...counts, organisations }, subjects: new Map<string, LoadedSubject>() };
     await findSubjects(work, planId);
     const { version } = await tx.plan.findUniqueOrThrow({ where: { id: planId }, select: { version: true } });
