@@ -81,12 +81,16 @@ type Lists = { [E in ListedEntity]: PlanEntry<E>[] };
 type ListedEdit = { [E in ListedEntity]: PlanEditOf<E> }[ListedEntity];
 
 function add(lists: Lists, entries: Map<string, AnyEntry>, edit: ListedEdit): void {
-  const { after: _, ...place } = edit.place ?? {};
   const { entity, id, fields } = edit;
   if (entries.has(id)) return;
-  const entry = { entity, id, version: edit.times ?? 1, removed: false, staged: "add", place: { ...noPlace[entity], ...place }, fields } as AnyEntry;
+  const entry = { entity, id, version: edit.times ?? 1, removed: false, staged: "add", place: { ...noPlace[entity], ...holdersIn(edit.place) }, fields } as AnyEntry;
   entries.set(id, entry);
   (lists[entity] as AnyEntry[]).push(entry);
+}
+
+/** What is to hold it, as far as a place says. */
+function holdersIn(place: object = {}): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(place).filter(([name, value]) => name !== "after" && value !== undefined));
 }
 
 function touch(entry: AnyEntry | undefined, edit: ListedEdit): void {
@@ -94,9 +98,9 @@ function touch(entry: AnyEntry | undefined, edit: ListedEdit): void {
   entry.version += edit.times ?? 0;
   entry.staged = edit.op;
   if (edit.op === "remove") entry.removed = true;
-  const { after: _, ...place } = edit.place ?? {};
-  const leaves = entry.entity === "milestone" && "commitmentId" in place && place.commitmentId !== entry.place.commitmentId;
-  Object.assign(entry.place, leaves ? { parentId: null } : {}, Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined)));
+  const holders = holdersIn(edit.place);
+  const leaves = entry.entity === "milestone" && "commitmentId" in holders && holders.commitmentId !== entry.place.commitmentId;
+  Object.assign(entry.place, leaves ? { parentId: null } : {}, holders);
   if (edit.fields) entry.fields = keepSlug(edit.fields, entry.fields);
 }
 

@@ -226,6 +226,7 @@ describe("an adopted plan", () => {
   });
 });
 
+// Measured, not judged: a busy machine may take its time.
 it("takes five thousand milestones at once, and their trace", async () => {
   const draft = await aDraftPlan();
   const commitments = Array.from({ length: 100 }, () => newId());
@@ -245,4 +246,4 @@ it("takes five thousand milestones at once, and their trace", async () => {
   const amended = await amendPlan(draft.reviewer, { planId: draft.plan.id, ...because, edits: milestones.slice(0, 500).map(({ id, entity, fields }) => ({ op: "change", entity, id, fields: { ...fields, endsOn: "2025" } })) }, now);
   expect(amended.changed).toBe(500);
   console.log(`5,000 milestones written in ${Math.round(written - begun)} ms, read in ${Math.round(read - written)} ms, 500 amended in ${Math.round(performance.now() - read)} ms`);
-});
+}, 180_000);
