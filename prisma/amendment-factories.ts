@@ -8,6 +8,8 @@ export async function asAmendment<T>(planId: string, write: () => Promise<T>): P
     const { id } = await tx.amendment.create({ data: { planId, createdAt: at, savedAt: at, actorName: "factory" } });
     await tx.$executeRaw`SELECT set_config('open_commitments.amendment', ${id}, true)`;
     const written = await write();
+    // An amendment tells what it changed; here a field that says nothing of the rows.
+    await tx.planChange.create({ data: { planId, amendmentId: id, at, actorName: "factory", entity: "plan", entityId: planId, operation: "changed", field: "sourceNote" } });
     const made = { status: "made", reason: { en: "A test needs it" }, madeAt: at, number: (await db().amendment.count({ where: { planId } })) };
     await tx.amendment.update({ where: { id }, data: made });
     return written;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "#lib/platform/db/client.ts";
+import { db, inTransaction, type Db } from "#lib/platform/db/client.ts";
 import { asAmendment } from "./amendment-factories.ts";
 import { createComment, createCommentedPlan } from "./comment-factories.ts";
 import { createReportedPlan } from "./reporting-factories.ts";
@@ -147,6 +147,44 @@ describe("whoever writes, the database keeps", () => {
       const { plan } = await adopted();
       await asAmendment(plan.id, () => db().planPart.create({ data: { planId: plan.id, slug: "p", kind: "part", title: { en: "Part" } } }));
       await expect(db().amendment.updateMany({ where: { planId: plan.id }, data: { reason: { en: "Other" } } })).rejects.toThrow("cannot change");
+    });
+
+    /** Writes the plan's term in the name of an amendment, then does `more` in the same transaction. */
+    const named = (amendmentId: string, more: (tx: Db) => Promise<unknown> = () => Promise.resolve()) =>
+      inTransaction(async (tx) => {
+        await tx.$executeRaw`SELECT set_config('open_commitments.amendment', ${amendmentId}, true)`;
+        await tx.$executeRaw`UPDATE "Plan" SET "endsOn" = '2030' WHERE "id" = (SELECT "planId" FROM "Amendment" WHERE "id" = ${amendmentId}::uuid)`;
+        await more(tx);
+      });
+
+    it("however an amendment is named that nobody makes, takes back or tells", async () => {
+      const { plan } = await adopted();
+      const begun = () => db().amendment.create({ data: { planId: plan.id, createdAt: at, savedAt: at, actorName: "x" } });
+      const made = { status: "made", number: 7, madeAt: at, reason: { en: "Because" } };
+      const refused = "stays only when it is made and told";
+      const { id } = await begun();
+      await expect(named(id)).rejects.toThrow(refused);
+      await expect(named(id, (tx) => tx.amendment.delete({ where: { id } }))).rejects.toThrow(refused);
+      await expect(named(id, (tx) => tx.amendment.update({ where: { id }, data: { written: false } }))).rejects.toThrow(refused);
+      await expect(named(id, (tx) => tx.amendment.update({ where: { id }, data: made }))).rejects.toThrow(refused);
+      await expect(db().amendment.update({ where: { id }, data: { written: true } })).rejects.toThrow(refused);
+      await expect(db().plan.findUniqueOrThrow({ where: { id: plan.id } })).resolves.toMatchObject({ endsOn: plan.endsOn });
+      const told = { planId: plan.id, amendmentId: id, at, actorName: "x", entity: "plan", entityId: plan.id, operation: "changed", field: "endsOn" };
+      await named(id, async (tx) => {
+        await tx.planChange.create({ data: told });
+        await tx.amendment.update({ where: { id }, data: made });
+      });
+      await expect(db().plan.findUniqueOrThrow({ where: { id: plan.id } })).resolves.toMatchObject({ endsOn: "2030" });
+    });
+
+    it("whatever a session calls its own tables", async () => {
+      const { plan, milestone } = await adopted();
+      const write = inTransaction(async (tx) => {
+        await tx.$executeRaw`CREATE TEMPORARY TABLE "Plan" ON COMMIT DROP AS SELECT "id", 'draft' AS "status" FROM public."Plan"`;
+        await tx.$executeRaw`UPDATE "Milestone" SET "endsOn" = '2030' WHERE "id" = ${milestone.id}::uuid`;
+      });
+      await expect(write).rejects.toThrow("changes only by amendment");
+      expect(plan.status).toBe("adopted");
     });
   });
 });
