@@ -34,47 +34,72 @@ export interface Leaving {
   now: Date;
 }
 
-/** Brings the lines of one commitment or milestone from what they were to what they are to be. */
-export async function replaceLines({ subject, fields }: Carrier, before: Fields, leaving: Leaving): Promise<void> {
-  if (!same(before.partnerships, fields.partnerships)) {
-    await db().partnership.deleteMany({ where: subject });
-    await db().partnership.createMany({ data: placed(subject, fields.partnerships) });
-  }
-  if (!same(before.budgetLines, fields.budgetLines)) {
-    await db().budgetLine.deleteMany({ where: subject });
-    await db().budgetLine.createMany({ data: placed(subject, fields.budgetLines.map(budgetRow)) });
-  }
-  if (!same(before.indicators, fields.indicators)) await replaceIndicators({ subject, fields }, before, leaving);
-  if (!same(before.sources, fields.sources)) await replaceSources({ subject, fields }, before, leaving);
+/** A commitment or milestone with what its fields were. */
+export interface ChangedCarrier extends Carrier {
+  before: Fields;
 }
 
-/** Ids of the lines that were there and are not any more, and the lines that are new. */
-function comparison<T extends { id: string | null }>(before: readonly T[], after: readonly T[]) {
-  const [was, will] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))];
-  return { gone: before.flatMap(({ id }) => (id !== null && !will.has(id) ? [id] : [])), isNew: ({ id }: { id?: string | null }) => !id || !was.has(id) };
+/** Brings the lines of commitments and milestones from what they were to what they are to be; few statements, however many there are. */
+export async function replaceLines(carriers: readonly ChangedCarrier[], leaving: Leaving): Promise<void> {
+  const differing = (list: "partnerships" | "budgetLines" | "indicators" | "sources") => carriers.filter(({ fields, before }) => !same(before[list], fields[list]));
+  const [partnered, budgeted, measured, verified] = [differing("partnerships"), differing("budgetLines"), differing("indicators"), differing("sources")];
+  if (partnered.length > 0) {
+    await db().partnership.deleteMany({ where: ofCarriers(partnered) });
+    await db().partnership.createMany({ data: partnered.flatMap(({ subject, fields }) => placed(subject, fields.partnerships)) });
+  }
+  if (budgeted.length > 0) {
+    await db().budgetLine.deleteMany({ where: ofCarriers(budgeted) });
+    await db().budgetLine.createMany({ data: budgeted.flatMap(({ subject, fields }) => placed(subject, fields.budgetLines.map(budgetRow))) });
+  }
+  if (measured.length > 0) await replaceIndicators(measured, leaving);
+  if (verified.length > 0) await replaceSources(verified, leaving);
 }
 
-async function replaceIndicators({ subject, fields }: Carrier, before: Fields, { keep, now }: Leaving): Promise<void> {
-  const { gone, isNew } = comparison(before.indicators, fields.indicators);
+function ofCarriers(carriers: readonly Carrier[]) {
+  const ids = (key: string) => carriers.flatMap(({ subject }) => Object.entries(subject).flatMap(([name, id]) => (name === key ? [id] : [])));
+  return ofSubjects({ commitmentIds: ids("commitmentId"), milestoneIds: ids("milestoneId") });
+}
+
+/** Ids of the lines that were there and are not any more; the lines that stay, and those that are new, each where it stands. */
+function comparison<T extends { id: string | null }>(carriers: readonly ChangedCarrier[], linesOf: (fields: Fields) => readonly T[]) {
+  const gone: string[] = [];
+  const lines = carriers.flatMap(({ subject, fields, before }) => {
+    const [was, will] = [new Set(linesOf(before).map(({ id }) => id)), new Set(linesOf(fields).map(({ id }) => id))];
+    gone.push(...[...was].flatMap((id) => (id !== null && !will.has(id) ? [id] : [])));
+    return placed(subject, linesOf(fields)).map((line) => ({ line, stays: line.id !== null && was.has(line.id) }));
+  });
+  const those = (stays: boolean) => lines.flatMap((one) => (one.stays === stays ? [one.line] : []));
+  return { gone, staying: those(true), fresh: those(false) };
+}
+
+async function replaceIndicators(carriers: readonly ChangedCarrier[], { keep, now }: Leaving): Promise<void> {
+  const { gone, staying, fresh } = comparison(carriers, ({ indicators }) => indicators);
   if (keep) await db().indicator.updateMany({ where: { id: { in: gone } }, data: { removedAt: now } });
   else await db().indicator.deleteMany({ where: { id: { in: gone } } });
-  const rows = placed(subject, fields.indicators.map(indicatorRow));
-  await db().indicator.createMany({ data: rows.filter(isNew) });
-  for (const { id, ...data } of rows) if (id && !isNew({ id })) await db().indicator.update({ where: { id, ...subject }, data: { ...data, ...subject } });
+  await db().indicator.createMany({ data: fresh.map(indicatorRow) });
+  if (staying.length > 0) await db().$executeRaw`UPDATE "Indicator" SET "code" = "to"."code", "text" = "to"."text", "baseline" = "to"."baseline", "target" = "to"."target", "unit" = "to"."unit", "position" = "to"."position"
+    FROM jsonb_to_recordset(${JSON.stringify(staying)}::jsonb) AS "to" ("id" uuid, "code" text, "text" jsonb, "baseline" numeric, "target" numeric, "unit" jsonb, "position" int) WHERE "Indicator"."id" = "to"."id"`;
 }
 
-async function replaceSources({ subject, fields }: Carrier, before: Fields, { keep, now }: Leaving): Promise<void> {
-  const { gone, isNew } = comparison(before.sources, fields.sources);
+async function replaceSources(carriers: readonly ChangedCarrier[], { keep, now }: Leaving): Promise<void> {
+  const { gone, staying, fresh } = comparison(carriers, ({ sources }) => sources);
   if (keep) await db().verificationSource.updateMany({ where: { id: { in: gone } }, data: { removedAt: now } });
   else await db().verificationSource.deleteMany({ where: { id: { in: gone } } });
-  const rows = placed(subject, fields.sources.map(sourceRow));
-  await db().verificationSource.createMany({ data: rows.filter(isNew) });
-  for (const { id, ...data } of rows) if (id && !isNew({ id })) await db().verificationSource.update({ where: { id, ...subject }, data });
+  await db().verificationSource.createMany({ data: fresh.map(({ id, ...line }) => ({ ...line, ...(id ? { id } : {}) })) });
+  if (staying.length > 0) await db().$executeRaw`UPDATE "VerificationSource" SET "text" = "to"."text", "position" = "to"."position"
+    FROM jsonb_to_recordset(${JSON.stringify(staying)}::jsonb) AS "to" ("id" uuid, "text" jsonb, "position" int) WHERE "VerificationSource"."id" = "to"."id"`;
 }
 
+interface Subjects {
+  commitmentIds: string[];
+  milestoneIds: string[];
+}
+
+const ofSubjects = ({ commitmentIds, milestoneIds }: Subjects) => ({ OR: [{ commitmentId: { in: commitmentIds } }, { milestoneId: { in: milestoneIds } }] });
+
 /** Deletes all lines of what is deleted. */
-export async function deleteLines(ids: { commitmentIds: string[]; milestoneIds: string[] }): Promise<void> {
-  const where = { OR: [{ commitmentId: { in: ids.commitmentIds } }, { milestoneId: { in: ids.milestoneIds } }] };
+export async function deleteLines(subjects: Subjects): Promise<void> {
+  const where = ofSubjects(subjects);
   await db().partnership.deleteMany({ where });
   await db().indicator.deleteMany({ where });
   await db().verificationSource.deleteMany({ where });

@@ -75,31 +75,38 @@ async function removeRows({ changes, leaving: { keep, now }, step }: Write): Pro
 
 /** Numbers and addresses that change hands are free before they are given again, and what moves is held by nothing. */
 async function vacateNumbers({ part, commitment, milestone }: RowChanges): Promise<void> {
-  const ids = (list: RowChanges[ListedEntity]) => idsOf(list.changed.map(({ entry }) => entry));
-  const parts = [...ids(part), ...idsOf(part.removed)];
+  const parts = [...renumbered(part), ...idsOf(part.removed)];
+  const [commitments, milestones] = [renumbered(commitment), renumbered(milestone)];
   if (parts.length > 0) await db().$executeRaw`UPDATE "PlanPart" SET "number" = NULL, "slug" = "id"::text WHERE "id" = ANY(${parts}::uuid[])`;
-  if (commitment.changed.length > 0) await db().$executeRaw`UPDATE "Commitment" SET "number" = "id"::text, "slug" = "id"::text WHERE "id" = ANY(${ids(commitment)}::uuid[])`;
-  if (milestone.changed.length > 0) await db().$executeRaw`UPDATE "Milestone" SET "number" = "id"::text WHERE "id" = ANY(${ids(milestone)}::uuid[])`;
+  if (commitments.length > 0) await db().$executeRaw`UPDATE "Commitment" SET "number" = "id"::text, "slug" = "id"::text WHERE "id" = ANY(${commitments}::uuid[])`;
+  if (milestones.length > 0) await db().$executeRaw`UPDATE "Milestone" SET "number" = "id"::text WHERE "id" = ANY(${milestones}::uuid[])`;
   const moved = milestone.changed.filter(({ entry, before }) => !same(entry.place, before.place)).map(({ entry }) => entry.id);
   if (moved.length > 0) await db().milestone.updateMany({ where: { id: { in: moved } }, data: { parentId: null } });
 }
 
+/** Those that get another number, another address or another place to have it in. */
+function renumbered<E extends ListedEntity>({ changed }: RowChanges[E]): string[] {
+  const standing = ({ place, fields }: PlanEntry<E>) => [place, fields.number, "slug" in fields ? fields.slug : null];
+  return changed.filter(({ entry, before }) => !same(standing(entry as PlanEntry<E>), standing(before as PlanEntry<E>))).map(({ entry }) => entry.id);
+}
+
+async function inBatches<T>(list: readonly T[], step: Write["step"], write: (some: T[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < list.length; from += batch) {
+    await write(list.slice(from, from + batch));
+    await step(Math.min(batch, list.length - from));
+  }
+}
+
 async function addRows({ planId, changes, positions, leaving: { now }, step }: Write): Promise<void> {
   const base = <E extends ListedEntity>({ id, place }: PlanEntry<E>) => ({ id, ...place, position: positions.get(id) ?? 0 });
-  const inBatches = async <T>(list: readonly T[], write: (some: T[]) => Promise<unknown>) => {
-    for (let from = 0; from < list.length; from += batch) {
-      await write(list.slice(from, from + batch));
-      await step(Math.min(batch, list.length - from));
-    }
-  };
-  await inBatches(changes.legal_act.added, (some) => db().legalAct.createMany({ data: some.map((entry) => ({ ...base(entry), planId, ...actRow(entry.fields) })) }));
-  await inBatches(orderedByParent(changes.part.added), (some) => db().planPart.createMany({ data: some.map((entry) => ({ ...base(entry), planId, ...partRow(entry.fields) })) }));
-  await inBatches(changes.commitment.added, async (some) => {
+  await inBatches(changes.legal_act.added, step, (some) => db().legalAct.createMany({ data: some.map((entry) => ({ ...base(entry), planId, ...actRow(entry.fields) })) }));
+  await inBatches(orderedByParent(changes.part.added), step, (some) => db().planPart.createMany({ data: some.map((entry) => ({ ...base(entry), planId, ...partRow(entry.fields) })) }));
+  await inBatches(changes.commitment.added, step, async (some) => {
     await db().commitment.createMany({ data: some.map((entry) => ({ ...base(entry), planId, createdAt: now, ...commitmentRow(entry.fields) })) });
     await relate(some);
     await insertLines(some.map(({ id, fields }) => ({ subject: { commitmentId: id }, fields })));
   });
-  await inBatches(orderedByParent(changes.milestone.added), async (some) => {
+  await inBatches(orderedByParent(changes.milestone.added), step, async (some) => {
     await db().milestone.createMany({ data: some.map((entry) => ({ ...base(entry), ...milestoneRow(entry.fields) })) });
     await insertLines(some.map(({ id, fields }) => ({ subject: { milestoneId: id }, fields })));
   });
@@ -118,22 +125,42 @@ async function changeRows({ changes, leaving, step }: Write): Promise<void> {
   const version = { increment: 1 };
   for (const { entry } of changes.legal_act.changed) await db().legalAct.update({ where: { id: entry.id }, data: { ...actRow(entry.fields), version } });
   for (const { entry } of changes.part.changed) await db().planPart.update({ where: { id: entry.id }, data: { ...partRow(entry.fields), ...entry.place, version } });
-  for (const { entry, before } of changes.commitment.changed) {
-    await db().commitment.update({ where: { id: entry.id }, data: { ...commitmentRow(entry.fields), ...entry.place, version } });
-    if (!same([before.fields.thematicAreas, before.fields.sdgs], [entry.fields.thematicAreas, entry.fields.sdgs])) {
-      await db().commitment.update({ where: { id: entry.id }, data: { thematicAreas: { set: [] }, sdgs: { set: [] } } });
-      await relate([entry]);
-    }
-    await replaceLines({ subject: { commitmentId: entry.id }, fields: entry.fields }, before.fields, leaving);
-    await step(1);
-  }
+  await inBatches(changes.commitment.changed, step, async (some) => {
+    await changeCommitments(some.map(({ entry }) => entry));
+    await relateAgain(some);
+    await replaceLines(some.map(({ entry, before }) => ({ subject: { commitmentId: entry.id }, fields: entry.fields, before: before.fields })), leaving);
+  });
+  // What holds others goes before them, so that it is there when a later batch names it.
   const were = new Map(changes.milestone.changed.map(({ before }) => [before.id, before]));
-  for (const entry of orderedByParent(changes.milestone.changed.map((change) => change.entry))) {
-    const before = were.get(entry.id) ?? entry;
-    await db().milestone.update({ where: { id: entry.id }, data: { ...milestoneRow(entry.fields), ...entry.place, version } });
-    await replaceLines({ subject: { milestoneId: entry.id }, fields: entry.fields }, before.fields, leaving);
-    await step(1);
-  }
+  await inBatches(orderedByParent(changes.milestone.changed.map(({ entry }) => entry)), step, async (some) => {
+    await changeMilestones(some);
+    await replaceLines(some.map((entry) => ({ subject: { milestoneId: entry.id }, fields: entry.fields, before: (were.get(entry.id) ?? entry).fields })), leaving);
+  });
+}
+
+async function changeCommitments(entries: readonly PlanEntry<"commitment">[]): Promise<void> {
+  const rows = entries.map(({ id, place, fields }) => ({ ...fields, id, ...place }));
+  await db().$executeRaw`UPDATE "Commitment" SET "partId" = "to"."partId", "number" = "to"."number", "slug" = "to"."slug", "startsOn" = "to"."startsOn", "endsOn" = "to"."endsOn", "leadOrganisationId" = "to"."leadOrganisationId",
+    "title" = "to"."title", "description" = "to"."description", "expectedOutcome" = "to"."expectedOutcome", "plainSummary" = "to"."plainSummary", "sourceNote" = "to"."sourceNote", "version" = "version" + 1
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS "to" ("id" uuid, "partId" uuid, "number" text, "slug" text, "startsOn" text, "endsOn" text, "leadOrganisationId" uuid,
+      "title" jsonb, "description" jsonb, "expectedOutcome" jsonb, "plainSummary" jsonb, "sourceNote" jsonb) WHERE "Commitment"."id" = "to"."id"`;
+}
+
+async function changeMilestones(entries: readonly PlanEntry<"milestone">[]): Promise<void> {
+  const rows = entries.map(({ id, place, fields }) => ({ ...fields, id, ...place }));
+  await db().$executeRaw`UPDATE "Milestone" SET "commitmentId" = "to"."commitmentId", "parentId" = "to"."parentId", "number" = "to"."number", "title" = "to"."title", "description" = "to"."description",
+    "startsOn" = "to"."startsOn", "endsOn" = "to"."endsOn", "leadOrganisationId" = "to"."leadOrganisationId", "version" = "version" + 1
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS "to" ("id" uuid, "commitmentId" uuid, "parentId" uuid, "number" text, "title" jsonb, "description" jsonb,
+      "startsOn" text, "endsOn" text, "leadOrganisationId" uuid) WHERE "Milestone"."id" = "to"."id"`;
+}
+
+/** Thematic areas and goals of commitments where they are others than before. */
+async function relateAgain(changed: RowChanges["commitment"]["changed"]): Promise<void> {
+  const entries = changed.filter(({ entry: { fields }, before }) => !same([before.fields.thematicAreas, before.fields.sdgs], [fields.thematicAreas, fields.sdgs])).map(({ entry }) => entry);
+  if (entries.length === 0) return;
+  await db().$executeRaw`DELETE FROM "_CommitmentToThematicArea" WHERE "A" = ANY(${idsOf(entries)}::uuid[])`;
+  await db().$executeRaw`DELETE FROM "_CommitmentToSdg" WHERE "A" = ANY(${idsOf(entries)}::uuid[])`;
+  await relate(entries);
 }
 
 async function writePositions(after: PlanContent, all: ReadonlyMap<string, number>): Promise<void> {
