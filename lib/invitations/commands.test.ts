@@ -6,7 +6,7 @@ import { choosePassword } from "#lib/passwords/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { testMailServer } from "#lib/platform/testing/mail-server.ts";
 import { deliverQueuedMail } from "#prisma/mail-delivery.ts";
-import { actorAs, anOpenPlan, anOrganisation } from "#prisma/factories.ts";
+import { actorAs, addCommitment, aDraftPlan, anOpenPlan, anOrganisation } from "#prisma/factories.ts";
 import { invite, resendInvitation, withdrawInvitation } from "./commands.ts";
 import { listCoordinators, listInvitations, listLedOrganisationChoices } from "./queries.ts";
 
@@ -124,6 +124,38 @@ describe("a Secretariat", () => {
     const { id } = await invite(administrator, person(agency.id, other.id), now);
     await expect(resendInvitation(secretariat, { accountId: id }, now)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect((await listCoordinators(secretariat, now)).find((one) => one.id === id)).toMatchObject({ mine: false });
+  });
+
+  it("gets no hold of an organisation by writing its name into a draft", async () => {
+    const draft = await aDraftPlan();
+    await addCommitment(draft.reviewer, draft.plan.id, agency.id);
+    expect(await listLedOrganisationChoices(draft.reviewer, "en")).toEqual([]);
+    expect(await listCoordinators(draft.reviewer, now)).toEqual([]);
+    await expect(invite(draft.reviewer, person(agency.id), now)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await listLedOrganisationChoices(secretariat, "en")).map(({ value }) => value)).toEqual([agency.id]);
+  });
+
+  it("leaves to administrators who writes for an organisation in another Secretariat's plan, too", async () => {
+    const [theirs, ours] = [await anOpenPlan(), await anOpenPlan()];
+    await addCommitment(ours.reviewer, ours.plan.id, theirs.agency.id, { number: "2", slug: "two" });
+    await addCommitment(ours.reviewer, ours.plan.id, theirs.secretariat.id, { number: "3", slug: "three" });
+    for (const { id } of [theirs.agency, theirs.secretariat]) await expect(invite(ours.reviewer, person(id), now)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect((await listLedOrganisationChoices(ours.reviewer, "en")).map(({ value }) => value)).toEqual([ours.agency.id]);
+    const { id } = await invite(administrator, person(theirs.agency.id), now);
+    expect((await listCoordinators(ours.reviewer, now)).find((one) => one.id === id)).toMatchObject({ mine: false });
+    await expect(resendInvitation(ours.reviewer, { accountId: id }, now)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("does not report to itself", async () => {
+    const input = person(other.id);
+    const { id } = await invite(administrator, input, now);
+    await expect(invite({ ...secretariat, accountId: id }, { ...input, memberships: person(agency.id).memberships }, now)).rejects.toMatchObject({ code: "FORBIDDEN", fieldErrors: { email: "emailOwn" } });
+  });
+
+  it("fills nobody's mailbox", async () => {
+    const { id } = await invite(secretariat, person(agency.id), now);
+    for (let times = 1; times < 10; times += 1) await resendInvitation(secretariat, { accountId: id }, now);
+    await expect(resendInvitation(secretariat, { accountId: id }, now)).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
   });
 
   it("gives a further organisation to somebody who works already, and the mail has no link to choose a password", async () => {

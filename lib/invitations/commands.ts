@@ -6,11 +6,12 @@ import { newAccountSchema, type NewAccount } from "#lib/accounts/schema.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { canInvite, canManageInvitation } from "#lib/invitations/policy.ts";
-import { listLedOrganisations } from "#lib/invitations/queries.ts";
+import { listStaffedOrganisations } from "#lib/invitations/queries.ts";
 import { localeSchema, localize, type Localized } from "#lib/localized/schema.ts";
 import { db, inTransaction, type Db } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
+import { consume } from "#lib/platform/limits.ts";
 import { hasMailServer } from "#lib/platform/mail.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 
@@ -32,14 +33,15 @@ export interface Invited extends Sent {
 /**
  * Adds a person with roles and mails them a link to choose a password, seven days, once. Somebody who has an account is
  * given the roles by a Secretariat; an administrator is told that there is one (ALREADY_EXISTS). Throws FORBIDDEN for
- * roles that are not the actor's to give, NOT_FOUND to who invites nobody.
+ * roles that are not the actor's to give and for oneself, NOT_FOUND to who invites nobody, TOO_MANY_ATTEMPTS.
  */
 export async function invite(actor: Actor, input: NewAccount, now: Date): Promise<Invited> {
   const { memberships, ...fields } = newAccountSchema.parse(input);
-  const led = await listLedOrganisations(actor);
+  const led = await listStaffedOrganisations(actor);
   if (!canManageAccounts(actor) && led.length === 0) throw new DomainError("NOT_FOUND");
   if (!canInvite(actor, memberships, led)) throw new DomainError("FORBIDDEN");
   const known = canManageAccounts(actor) ? null : await db().account.findUnique({ where: { email: fields.email } });
+  if (known && known.id === actor.accountId) throw new DomainError("FORBIDDEN", { email: "emailOwn" });
   if (known?.disabledAt) throw new DomainError("FORBIDDEN", { email: "emailClosed" });
   return inTransaction(async (tx) => {
     const account = known ?? (await insertAccount(tx, actor, fields, now));
@@ -71,7 +73,7 @@ export async function withdrawInvitation(actor: Actor, input: { accountId: strin
 /** An account whose invitation is the actor's business; NOT_FOUND otherwise. */
 async function invitedAccount(actor: Actor, accountId: string) {
   const account = await db().account.findUnique({ where: { id: accountId }, include: { memberships: true } });
-  if (!account || !canManageInvitation(actor, account, await listLedOrganisations(actor))) throw new DomainError("NOT_FOUND");
+  if (!account || !canManageInvitation(actor, account, await listStaffedOrganisations(actor))) throw new DomainError("NOT_FOUND");
   if (account.disabledAt) throw new DomainError("FORBIDDEN");
   if (account.passwordHash !== null) throw new DomainError("CONFLICT");
   return account;
@@ -80,6 +82,8 @@ async function invitedAccount(actor: Actor, accountId: string) {
 /** Makes and mails a link for all the roles that the person has by now; returns its address. */
 async function sendInvitation(tx: Db, actor: Actor, accountId: string, now: Date): Promise<string> {
   const account = await tx.account.findUniqueOrThrow({ where: { id: accountId }, include: { memberships: { orderBy: { createdAt: "asc" } } } });
+  await consume("invitation", actor.accountId ?? actor.name, 100, 3_600);
+  await consume("invitation-recipient", account.email, 10, 86_400);
   const url = await makeLink(tx, { purpose: "invitation", accountId, locale: localeSchema.catch("ka").parse(account.locale) }, now);
   const roles = await rolesInWords(tx, account, account.memberships);
   await mailAccount(account, "invitation", { sender: actor.name, roles, url }, now);

@@ -4,7 +4,7 @@ import { organisationsOf } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 import { canManageInvitation, canSeeCoordinators } from "#lib/invitations/policy.ts";
 import { localize, type Locale, type Localized } from "#lib/localized/schema.ts";
-import { db } from "#lib/platform/db/client.ts";
+import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
 /** An invitation that was not accepted. */
@@ -15,12 +15,28 @@ export interface Invitation {
   expiresAt: Date;
 }
 
-/** The organisations that lead a commitment or milestone in the plans of the actor's Secretariats. */
-export async function listLedOrganisations(actor: Actor): Promise<string[]> {
+/** Who leads a commitment or milestone in plans; drafts do not count: in those a Secretariat may write anybody's name. */
+function leadsIn(secretariatId: Prisma.UuidFilter<"Plan">): Prisma.OrganisationWhereInput {
+  const plan = { secretariatId, status: { not: "draft" } };
+  return { OR: [{ commitments: { some: { removedAt: null, plan } } }, { milestones: { some: { removedAt: null, commitment: { removedAt: null, plan } } } }] };
+}
+
+/** The organisations that lead a commitment or milestone in the public plans of the actor's Secretariats. */
+async function listLedOrganisations(actor: Actor): Promise<string[]> {
   const secretariats = organisationsOf(actor, "secretariat");
   if (secretariats.length === 0) return [];
-  const plan = { secretariatId: { in: secretariats } };
-  const where = { OR: [{ commitments: { some: { removedAt: null, plan } } }, { milestones: { some: { removedAt: null, commitment: { removedAt: null, plan } } } }] };
+  return (await db().organisation.findMany({ where: leadsIn({ in: secretariats }), select: { id: true } })).map(({ id }) => id);
+}
+
+/**
+ * Those of them whose coordinators the Secretariat may choose. A coordinator writes for the organisation in every plan, so
+ * for one that leads something in another Secretariat's plan, or is another's Secretariat, only administrators choose.
+ */
+export async function listStaffedOrganisations(actor: Actor): Promise<string[]> {
+  const secretariats = organisationsOf(actor, "secretariat");
+  if (secretariats.length === 0) return [];
+  const others = { notIn: secretariats };
+  const where = { AND: [leadsIn({ in: secretariats })], NOT: [leadsIn(others), { id: others, plans: { some: { status: { not: "draft" } } } }] };
   return (await db().organisation.findMany({ where, select: { id: true } })).map(({ id }) => id);
 }
 
@@ -53,7 +69,7 @@ export interface CoordinatorView {
 /** The coordinators of the organisations that lead something in the actor's plans, by name; NOT_FOUND without a Secretariat. */
 export async function listCoordinators(actor: Actor, now: Date): Promise<CoordinatorView[]> {
   if (!canSeeCoordinators(actor)) throw new DomainError("NOT_FOUND");
-  const led = await listLedOrganisations(actor);
+  const [led, staffed] = [await listLedOrganisations(actor), await listStaffedOrganisations(actor)];
   const here = { role: "coordinator", organisationId: { in: led } };
   const rows = await db().account.findMany({
     where: { disabledAt: null, memberships: { some: here } },
@@ -68,14 +84,14 @@ export async function listCoordinators(actor: Actor, now: Date): Promise<Coordin
     organisations: row.memberships.flatMap(({ role, organisationId, organisation }) => (role === "coordinator" && organisation && led.includes(organisationId ?? "") ? [organisation.name as Localized] : [])),
     invitation: invitations.get(row.id) ?? null,
     hasPassword: row.passwordHash !== null,
-    mine: row.passwordHash === null && canManageInvitation(actor, row, led),
+    mine: row.passwordHash === null && canManageInvitation(actor, row, staffed),
   }));
 }
 
 /** The organisations whose coordinators the actor may invite, as choices in a form. */
 export async function listLedOrganisationChoices(actor: Actor, locale: Locale): Promise<{ value: string; label: string }[]> {
   if (!canSeeCoordinators(actor)) throw new DomainError("NOT_FOUND");
-  const rows = await db().organisation.findMany({ where: { id: { in: await listLedOrganisations(actor) } }, select: { id: true, slug: true, name: true } });
+  const rows = await db().organisation.findMany({ where: { id: { in: await listStaffedOrganisations(actor) } }, select: { id: true, slug: true, name: true } });
   const choices = rows.map(({ id, slug, name }) => ({ value: id, label: localize(name as Localized, locale)?.text ?? slug }));
   return choices.sort((a, b) => a.label.localeCompare(b.label, locale));
 }

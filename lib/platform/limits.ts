@@ -38,11 +38,12 @@ function hashed(key: string): string {
 
 /**
  * Counts one attempt of `kind` by `key` (an address, an account), in PostgreSQL, so that all instances count together.
+ * @param amount whole; what counts for more than one: megabytes of a file
  * @throws DomainError TOO_MANY_ATTEMPTS after more than `points` attempts in `perSeconds` seconds.
  */
-export async function consume(kind: string, key: string, points: number, perSeconds: number): Promise<void> {
+export async function consume(kind: string, key: string, points: number, perSeconds: number, amount = 1): Promise<void> {
   try {
-    await limiterOf(kind, points, perSeconds).consume(hashed(key));
+    await limiterOf(kind, points, perSeconds).consume(hashed(key), amount);
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) throw new DomainError("TOO_MANY_ATTEMPTS");
     throw refusal;

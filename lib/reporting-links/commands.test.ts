@@ -24,6 +24,7 @@ let set: Awaited<ReturnType<typeof createReportedPlan>>;
 afterAll(closeLimits);
 beforeEach(async () => {
   await db().mail.deleteMany();
+  await db().rateLimit.deleteMany();
   set = await createReportedPlan();
 });
 
@@ -56,6 +57,13 @@ describe("a mailed link", () => {
     const text = all[0]?.text?.replaceAll("\u00a0", " ") ?? "";
     for (const part of [greeting, address, set.reviewer.name, "2019, annual", "Plan", until]) expect(text).toContain(part);
     expect(all[0]?.subject).toContain("agency");
+  });
+
+  it("fills nobody's mailbox, and is not for oneself", async () => {
+    for (let times = 0; times < 10; times += 1) await createReportingLink(set.reviewer, asked(), now);
+    await expect(createReportingLink(set.reviewer, asked(), now)).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
+    const own = await db().account.create({ data: { email: `eka-${set.agency.id}@secretariat.example`, name: "ეკა", createdAt: now } });
+    await expect(createReportingLink({ ...set.reviewer, accountId: own.id }, asked({ email: own.email }), now)).rejects.toMatchObject({ code: "INVALID_INPUT", fieldErrors: { email: "emailOwn" } });
   });
 
   it("is kept as a hash; neither the trail nor the sent mail has the token or the address", async () => {

@@ -18,13 +18,16 @@ import type { CreateReportingLinkInput, ReportingLinkIdInput } from "./schema.ts
 /**
  * Makes a link by which somebody without an account reports for one organisation in one period, and mails it. The token is in
  * that mail and nowhere else. Throws NOT_FOUND, PERIOD_NOT_OPEN, PLAN_NOT_ADOPTED, INVALID_INPUT for an organisation that has
- * nothing to report in the plan, TOO_MANY_ATTEMPTS after a hundred mails an hour.
+ * nothing to report in the plan or one's own address, TOO_MANY_ATTEMPTS after a hundred mails an hour, or ten a day to one address.
  */
 export async function createReportingLink(actor: Actor, input: CreateReportingLinkInput, now: Date): Promise<{ id: string; expiresAt: Date }> {
   const { period, organisation, extension } = await linkable(actor, input);
   if (period.plan.status !== "adopted") throw new DomainError("PLAN_NOT_ADOPTED");
   if (!mayReport(period, extension, now)) throw new DomainError("PERIOD_NOT_OPEN");
+  // Who judges does not report as well.
+  if (actor.accountId && (await db().account.count({ where: { id: actor.accountId, email: input.email } })) > 0) throw new DomainError("INVALID_INPUT", { email: "emailOwn" });
   await consume("reporting-link-mail", actor.accountId ?? actor.name, 100, 3_600);
+  await consume("reporting-link-recipient", input.email, 10, 86_400);
   const token = newToken();
   const expiresAt = linkExpiry([period.dueOn, extension?.until], now);
   const { name, email, locale, periodId, organisationId } = input;
