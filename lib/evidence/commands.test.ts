@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
+import { consume } from "#lib/platform/limits.ts";
 import { openFile } from "#lib/platform/storage.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
 import { addEvidenceLink, attachEvidence, uploadEvidence, type AttachedPiece } from "./commands.ts";
@@ -27,6 +28,16 @@ describe("an uploaded file", () => {
     stored?.stream.destroy();
     expect(await upload("photo.jpg", png)).toMatchObject({ fileName: "photo.jpg.png", mediaType: "image/png" });
     expect(await upload("table.txt", utf8("სახელი,რიცხვი\nა,1\n"))).toMatchObject({ mediaType: "text/csv" });
+  });
+
+  it("is refused once the organisation has filled its share of the disk for a day", async () => {
+    const large = new Uint8Array(maxFileSize);
+    large.set(pdf);
+    await db().rateLimit.deleteMany();
+    await consume("evidence-megabytes", set.agency.id, 2_000, 86_400, 2_000 - Math.ceil(maxFileSize / 1_000_000));
+    await upload("act.pdf", large);
+    await expect(upload("act.pdf", pdf)).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
+    await db().rateLimit.deleteMany();
   });
 
   it.each([

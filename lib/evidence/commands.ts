@@ -5,6 +5,7 @@ import { recordAudit } from "#lib/audit/commands.ts";
 import { compact, type Localized } from "#lib/localized/schema.ts";
 import { db, inTransaction, jsonOrNull } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
+import { consume } from "#lib/platform/limits.ts";
 import { deleteFile, putFile } from "#lib/platform/storage.ts";
 import { canUpload } from "./policy.ts";
 import { isAllowedType, looksLikeCsv, safeFileName } from "./rules.ts";
@@ -25,9 +26,13 @@ export interface StoredFile {
   mediaType: MediaType;
 }
 
+/** Of one organisation, by all its people and mailed links together: a hundred of the largest files. */
+const megabytesADay = 2_000;
+
 /**
  * Keeps a file, not attached to anything yet. Throws NOT_FOUND for an organisation the actor does not work for,
- * FILE_MISSING for an empty file, FILE_TOO_LARGE above 20 MB, FILE_TYPE_NOT_ALLOWED by content.
+ * FILE_MISSING for an empty file, FILE_TOO_LARGE above 20 MB, FILE_TYPE_NOT_ALLOWED by content, TOO_MANY_ATTEMPTS beyond
+ * what one organisation may fill the disk with in a day.
  */
 export async function uploadEvidence(actor: Actor, file: UploadedFile, now: Date): Promise<StoredFile> {
   if (!canUpload(actor, file.organisationId)) throw new DomainError("NOT_FOUND");
@@ -35,6 +40,7 @@ export async function uploadEvidence(actor: Actor, file: UploadedFile, now: Date
   if (file.bytes.byteLength > maxFileSize) throw new DomainError("FILE_TOO_LARGE", { file: "fileTooLarge" });
   const mediaType = await typeByContent(file.bytes);
   if (!mediaType) throw new DomainError("FILE_TYPE_NOT_ALLOWED", { file: "fileType" });
+  if (!actor.system) await consume("evidence-megabytes", file.organisationId, megabytesADay, 86_400, Math.ceil(file.bytes.byteLength / 1_000_000));
   const fileKey = await putFile(file.bytes);
   const data = {
     kind: "file", organisationId: file.organisationId, uploadedById: actor.accountId, uploadedAt: now, fileKey, mediaType,

@@ -6,6 +6,7 @@ import { db, inTransaction, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { enqueue } from "#lib/platform/jobs.ts";
+import { consume } from "#lib/platform/limits.ts";
 import { deleteFile, readStoredFile } from "#lib/platform/storage.ts";
 import { canImport } from "./policy.ts";
 import { getImportPreview } from "./queries.ts";
@@ -15,11 +16,14 @@ import { importJob, maxPastedText, startImportSchema, type ImportRef, type Impor
 /** A file that is stored already, or pasted text. */
 export type ReceivedDocument = { fileKey: string; fileName: string } | { text: string };
 
+/** What one Secretariat may bring in of an evening: all of it is kept, as file and as what was read. */
+const megabytesADay = 500;
+
 export type ReceivedImport = { id: string; status: ImportStatus } | { refusal: DocumentRefusal };
 
 /**
  * Reads a document for a Secretariat's plan and keeps what it was read as; nothing of the plan changes. A refused file is not
- * kept. Throws NOT_FOUND (Secretariat, plan), PLAN_CLOSED, FILE_MISSING, FILE_TOO_LARGE (pasted text).
+ * kept. Throws NOT_FOUND (Secretariat, plan), PLAN_CLOSED, FILE_MISSING, FILE_TOO_LARGE (pasted text), TOO_MANY_ATTEMPTS.
  */
 export async function receiveImport(actor: Actor, document: ReceivedDocument, place: DocumentPlace, now: Date): Promise<ReceivedImport> {
   const stored = "fileKey" in document ? document : null;
@@ -27,6 +31,7 @@ export async function receiveImport(actor: Actor, document: ReceivedDocument, pl
     const plan = await requirePlace(actor, place);
     const bytes = "text" in document ? pastedBytes(document.text) : await readStoredFile(document.fileKey);
     if (!bytes?.length) throw new DomainError("FILE_MISSING", { file: "fileMissing" });
+    await consume("import-megabytes", place.organisationId, megabytesADay, 86_400, Math.ceil(bytes.length / 1_000_000));
     const reading = await readDocument(bytes, stored?.fileName ?? null, place, now);
     if (reading.kind === "refused") {
       if (stored) await deleteFile(stored.fileKey);
