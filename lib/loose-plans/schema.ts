@@ -9,7 +9,7 @@ export const looseFormats = ["docx", "html", "text"] as const;
 export type LooseFormat = (typeof looseFormats)[number];
 
 /** What a document may hold at most; more is refused before it is unpacked or kept. */
-export const looseLimits = { fileBytes: 20_000_000, textBytes: 5_000_000, documentBytes: 30_000_000, unpackedBytes: 120_000_000, rows: 6_000, columns: 60, cellCharacters: 50_000 } as const;
+export const looseLimits = { fileBytes: 20_000_000, textBytes: 5_000_000, documentBytes: 30_000_000, unpackedBytes: 120_000_000, rows: 6_000, columns: 60, cellCharacters: 50_000, tableCharacters: 10_000_000 } as const;
 
 export const looseRefusalCodes = ["tooLarge", "bomb", "tooManyRows", "passwordProtected", "oldFormat", "macros", "notWord", "damaged", "encoding", "notText", "noTable"] as const;
 export type LooseRefusalCode = (typeof looseRefusalCodes)[number];

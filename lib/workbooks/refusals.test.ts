@@ -28,6 +28,13 @@ function lying(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
+/** One long text, merged over a thousand rows. */
+function stretched(): Uint8Array {
+  const [heading = []] = typed.ვალდებულებები ?? [];
+  const rows = [heading, ["1", "x".repeat(30_000)], ...Array.from({ length: 1_000 }, (_, index) => [String(index + 2)])];
+  return tampered(handmade({ ვალდებულებები: rows }), { [sheet]: (xml) => xml.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="B2:B1002"/></mergeCells>') });
+}
+
 const zeros = new Uint8Array(59_000_000);
 const spaces = (length: number) => new Uint8Array(length).fill(0x20);
 
@@ -57,6 +64,7 @@ describe("a file that is not read says why:", () => {
     ["a zip bomb that lies", () => lying(zipSync({ "plan.csv": zeros }, { level: 1 })), "bomb"],
     ["too many files", () => zipSync(Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`${index}.csv`, new Uint8Array()]))), "bomb"],
     ["more bytes than are taken", () => new Uint8Array(20_000_001), "tooLarge"],
+    ["little to unpack that says much", stretched, "tooLarge"],
     ["too many rows", () => handmadeCsv({ "plan.csv": Array.from({ length: 30_002 }, () => ["x"]) }), "tooManyRows"],
     ["letters of an older encoding", () => tampered(csv, { "plan.csv": Buffer.from("Title;Caf\xe9\n", "latin1") }), "encoding"],
     ["UTF-16 that does not say so", () => tampered(csv, { "plan.csv": Buffer.from("Title;Plan\n", "utf16le") }), "encoding"],

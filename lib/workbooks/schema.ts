@@ -7,7 +7,7 @@ export const workbookFormats = ["xlsx", "csv", "json"] as const;
 export type WorkbookFormat = (typeof workbookFormats)[number];
 
 /** What a file may hold at most; more is refused before it is unpacked. */
-export const workbookLimits = { fileBytes: 20_000_000, partBytes: 60_000_000, unpackedBytes: 120_000_000, ratio: 300, ratioFrom: 5_000_000, rows: 30_000, columns: 300, parts: 1_000, milestoneDepth: 20 } as const;
+export const workbookLimits = { fileBytes: 20_000_000, partBytes: 60_000_000, unpackedBytes: 120_000_000, ratio: 300, ratioFrom: 5_000_000, rows: 30_000, columns: 300, characters: 25_000_000, parts: 1_000, milestoneDepth: 20 } as const;
 
 /** Choices of a closed column: a code of the plan file and what people call it. */
 export interface ListEntry {

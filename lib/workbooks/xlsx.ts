@@ -34,6 +34,7 @@ export async function* readXlsx(zip: Zip, wanted: (sheet: string) => boolean): A
     strings: parts.strings ? await readStrings(zip, parts.strings) : [],
     styles: parts.styles ? await readStyles(zip, parts.styles) : [],
     from1904: parts.from1904,
+    characters: 0,
   };
   for (const { name, part } of parts.sheets) yield wanted(name) ? await readSheet(zip, { name, part }, context) : { name, rows: [] };
 }
@@ -47,6 +48,8 @@ interface Context {
   strings: readonly string[];
   styles: readonly NumberStyle[];
   from1904: boolean;
+  /** Of all cells of the workbook so far; a text that cells share counts in each. */
+  characters: number;
 }
 
 /** A cell while it is being read. */
@@ -117,7 +120,14 @@ class SheetReader {
     const value = valueOf(cell, this.context);
     if (value === undefined) return;
     if (cell.column >= workbookLimits.columns) throw new Refused("tooLarge");
+    this.count(value);
     this.row.cells[cell.column] = value;
+  }
+
+  /** One long text that thousands of cells share is little to unpack and much to keep. */
+  private count(value: Cell): void {
+    if (typeof value === "string") this.context.characters += value.length;
+    if (this.context.characters > workbookLimits.characters) throw new Refused("tooLarge");
   }
 
   /** A cell merged over several rows says its value for each of them: "the commitment of all these milestones". */
@@ -128,7 +138,9 @@ class SheetReader {
       const value = rows.get(from.row)?.cells[from.column];
       for (let number = from.row + 1; value !== undefined && number <= Math.min(to.row, this.row.number); number += 1) {
         const row = rows.get(number);
-        if (row) row.cells[from.column] ??= value;
+        if (!row || row.cells[from.column] !== undefined) continue;
+        this.count(value);
+        row.cells[from.column] = value;
       }
     }
   }

@@ -61,6 +61,7 @@ describe("a page", () => {
     expect(await cellsOf("html", `${"<div>".repeat(900_000)}<table><tr><td>1<td>ა</table>`)).toBe("damaged");
     expect(await cellsOf("html", `<table>${"<tr><td colspan=1000 rowspan=60000>x<td>y".repeat(200)}</table>`)).toBe("tooManyRows");
     expect(await cellsOf("html", `<table>${"<tr><td>1<td>2".repeat(looseLimits.rows + 1)}</table>`)).toBe("tooManyRows");
+    expect(await cellsOf("html", `<table><tr><td rowspan=6000 colspan=20>${"x".repeat(40_000)}<td>1${"<tr><td>2".repeat(5_000)}</table>`)).toBe("tooLarge");
   });
 
   it("in another encoding is read by what it says of itself", async () => {

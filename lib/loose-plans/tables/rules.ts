@@ -60,15 +60,19 @@ interface NumberedTable {
 export function assemble(blocks: readonly Block[]): LooseReading {
   if (blocks.reduce((sum, block) => sum + ("table" in block ? block.table.length : 1), 0) > looseLimits.rows) return tooMany();
   const tables: NumberedTable[] = [];
+  let characters = 0;
   const order: ({ paragraph: string } | NumberedTable)[] = blocks.flatMap((block): ({ paragraph: string } | NumberedTable)[] => {
     if ("paragraph" in block) return [block];
     const rows = filledRows(block.table);
+    // One long cell merged over thousands of places is as much text as if it were written in each.
+    characters += rows.reduce((sum, row) => row.reduce((length, { text }) => length + text.length, sum), 0);
     // A frame around text is no table.
     if (widthOf(rows) < 2) return rows.map(([cell]) => ({ paragraph: cell?.text ?? "" }));
     const table = { number: tables.length + 1, rows };
     tables.push(table);
     return [table];
   });
+  if (characters > looseLimits.tableCharacters) return tooLarge();
   const [main] = tables.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   if (!main) return refused("noTable");
   const width = Math.max(...tables.filter((table) => table.rows[0]?.length === main.rows[0]?.length).map(({ rows }) => widthOf(rows)));
@@ -95,10 +99,11 @@ function columnsIn(table: NumberedTable, main: NumberedTable, width: number): nu
   return known >= 2 && known === own.filter(Boolean).length ? places : null;
 }
 
+const tooLarge = () => refused("tooLarge", { limit: String(looseLimits.textBytes / 1_000_000) });
 const tooMany = () => refused("tooManyRows", { rows: String(looseLimits.rows), columns: String(looseLimits.columns) });
 
 function withinLimits(table: LooseTable): LooseReading {
   if (table.columns > looseLimits.columns) return tooMany();
   const long = table.rows.some(({ cells }) => cells.some(({ text }) => text.length > looseLimits.cellCharacters));
-  return long ? refused("tooLarge", { limit: String(looseLimits.textBytes / 1_000_000) }) : { ok: true, table };
+  return long ? tooLarge() : { ok: true, table };
 }
