@@ -219,3 +219,13 @@ describe("work in the background", () => {
     expect((await getImport(nino, importId))?.status).toBe("done");
   });
 });
+
+it("whoever was shut out before its turn came brings in nothing", async () => {
+  const { id: accountId } = await db().account.create({ data: { email: `eka-${own.slug}@example.ge`, name: "ეკა", createdAt: now, memberships: { create: { role: "secretariat", organisationId: own.id, createdAt: now } } } });
+  nino = { ...nino, accountId };
+  const importId = await received(aFile());
+  await start(importId);
+  await db().account.update({ where: { id: accountId }, data: { disabledAt: now } });
+  await applyImport(importId, now, { last: false });
+  expect(await getImport(nino, importId)).toMatchObject({ status: "failed", failure: "FORBIDDEN", plan: null });
+});

@@ -5,7 +5,7 @@ import type { Localized } from "#lib/localized/schema.ts";
 import { planFileSchema } from "#lib/plan-files/schema.ts";
 import { writePlanFile } from "#lib/plan-writing/commands.ts";
 import { db, inTransaction, outsideTransaction, type Db, type Prisma } from "#lib/platform/db/client.ts";
-import { isDomainError } from "#lib/platform/errors.ts";
+import { DomainError, isDomainError } from "#lib/platform/errors.ts";
 
 /** All of a large plan goes into one transaction. */
 const timeoutMs = 300_000;
@@ -39,7 +39,7 @@ async function writeImport(tx: Db, importId: string, now: Date): Promise<void> {
   const run = await tx.importRun.findUniqueOrThrow({ where: { id: importId } });
   if (run.status !== "running") return;
   const { planId, organisationId, removesMissing, legalActId } = run;
-  // Whether the person may was decided when it was started.
+  await requireStillMay(tx, run);
   const actor: Actor = { accountId: run.accountId, name: run.actorName, memberships: [{ role: "secretariat", organisationId }], system: false };
   const amendment = run.reason ? { reason: run.reason as Localized, legalActId } : undefined;
   const progress = progressOf(importId);
@@ -49,6 +49,13 @@ async function writeImport(tx: Db, importId: string, now: Date): Promise<void> {
   const { planId: writtenId, ...result } = written;
   await tx.importRun.update({ where: { id: importId }, data: { status: "done", planId: writtenId, result, done: run.total, finishedAt: now, savedAt: now, version: { increment: 1 } } });
   await recordAudit(actor, { action: "import.done", entity: "import", entityId: importId, planId: writtenId, after: result satisfies Prisma.InputJsonObject }, now);
+}
+
+/** Whether the person may was decided when it was started; until its turn came they may have been shut out. */
+async function requireStillMay(tx: Db, { accountId, organisationId }: { accountId: string | null; organisationId: string }): Promise<void> {
+  if (accountId === null) return;
+  const member = await tx.membership.count({ where: { accountId, organisationId, role: "secretariat", account: { disabledAt: null } } });
+  if (member === 0) throw new DomainError("FORBIDDEN");
 }
 
 /** Tells the import's row, now and then and outside the transaction, how far its work is. */

@@ -3,6 +3,7 @@ import { systemActor } from "#lib/actors/schema.ts";
 import { addEvidenceLink } from "#lib/evidence/commands.ts";
 import { closePeriod } from "#lib/periods/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { asAmendment } from "#prisma/amendment-factories.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
 import { acceptUpdate, returnUpdate, saveAndSubmitUpdate, saveUpdate, submitUpdate } from "./commands.ts";
 
@@ -31,6 +32,14 @@ describe("a coordinator's update", () => {
     const events = await db().auditEvent.findMany({ where: { entity: "update", entityId: first.id }, orderBy: { id: "asc" } });
     expect(events.map(({ action }) => action)).toEqual(["update.saved", "evidence.attached", "update.saved", "evidence.removed"]);
     expect(events[2]).toMatchObject({ before: { result: { ka: "პორტალი იქმნება" } }, after: { result: { en: "More" } } });
+  });
+
+  it("is nobody else's to send after another agency was put in charge", async () => {
+    const draft = await saveUpdate(set.coordinator, set.typed(), now);
+    await asAmendment(set.plan.id, () => db().milestone.update({ where: { id: set.milestone.id }, data: { leadOrganisationId: set.other.id } }));
+    const successor = { ...set.coordinator, memberships: [{ role: "coordinator" as const, organisationId: set.other.id }] };
+    await expect(submitUpdate(successor, asked(draft), now)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await stored(draft.id)).toMatchObject({ status: "draft" });
   });
 
   it("is saved once when two coordinators save at once, and the other is told", async () => {

@@ -111,6 +111,8 @@ export async function submitUpdate(actor: Actor, { updateId, version }: UpdateVe
     const row = await tx.progressUpdate.findUnique({ where: { id: updateId }, include: { evidence: { where: { removedAt: null } } } });
     if (!row) throw new DomainError("NOT_FOUND");
     const subject = await reportable(actor, { periodId: row.periodId, subject: row });
+    // An amendment may have given it to another agency since: what the former one wrote is nobody else's to send.
+    if (row.organisationId !== subject.leadOrganisationId) throw new DomainError("NOT_FOUND");
     if (row.version !== version) throw new DomainError("CONFLICT");
     const status = updateAfter("submit", row.status as UpdateStatus);
     await holdOpenPeriod(row.periodId, subject.leadOrganisationId, now);
