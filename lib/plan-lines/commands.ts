@@ -35,7 +35,7 @@ export interface Leaving {
 }
 
 /** A commitment or milestone with what its fields were. */
-export interface ChangedCarrier extends Carrier {
+interface ChangedCarrier extends Carrier {
   before: Fields;
 }
 

@@ -49,7 +49,8 @@ export async function writePlanFile(actor: Actor, { file, revision, amendment, .
     const organisations = await addOrganisationsOfPlan(actor, newOrganisations(compared.organisations), now);
     const plan = content?.plan ?? { id: await beginPlan(actor, compared, now), status: "draft" };
     const edits = compared.all.map(({ edit }) => edit);
-    return { planId: plan.id, organisations, ...(await writeEdits(actor, { plan, edits, amendment }, now, progress)) };
+    // Not held yet: who changes it between the reading and the writing makes this a CONFLICT, too.
+    return { planId: plan.id, organisations, ...(await writeEdits(actor, { plan, planRevision: content?.plan.revision, edits, amendment }, now, progress)) };
   }, timeoutMs);
 }
 
@@ -65,18 +66,20 @@ async function beginPlan(actor: Actor, { file, entries, organisations }: Compare
 
 interface ToWrite {
   plan: { id: string; status: string };
+  /** Of the plan that the edits were made for; undefined: it is new. */
+  planRevision: number | undefined;
   edits: PlanEditInput[];
   amendment: PlanToWrite["amendment"];
 }
 
-async function writeEdits(actor: Actor, { plan: { id: planId, status }, edits, amendment }: ToWrite, now: Date, progress?: Progress) {
+async function writeEdits(actor: Actor, { plan: { id: planId, status }, planRevision, edits, amendment }: ToWrite, now: Date, progress?: Progress) {
   const options = progress && { progress };
   if (edits.length === 0) return { added: 0, changed: 0, removed: 0, amendment: null };
   if (status !== "adopted") {
-    const { added, changed, removed } = await applyEdits(actor, { planId, edits }, now, options);
+    const { added, changed, removed } = await applyEdits(actor, { planId, planRevision, edits }, now, options);
     return { added, changed, removed, amendment: null };
   }
   if (!amendment) throw new DomainError("REASON_REQUIRED");
-  const { added, changed, removed, number } = await amendPlan(actor, { planId, edits, ...amendment }, now, options);
+  const { added, changed, removed, number } = await amendPlan(actor, { planId, planRevision, edits, ...amendment }, now, options);
   return { added, changed, removed, amendment: number };
 }
