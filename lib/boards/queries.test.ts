@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { endExtension, extendPeriod } from "#lib/extensions/commands.ts";
 import { closePeriod } from "#lib/periods/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { consume } from "#lib/platform/limits.ts";
 import { saveAndSubmitUpdate, saveUpdate } from "#lib/reporting/commands.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
 import { getBoard } from "./queries.ts";
@@ -73,5 +74,11 @@ describe("a period reopened for one agency", () => {
     await expect(endExtension(set.coordinator, { ...reopen(), version: 2 }, now)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await endExtension(set.reviewer, { periodId: set.period.id, organisationId: set.other.id, version: 2 }, now);
     expect((await told()).map(([, open]) => open)).toEqual([false, false]);
+  });
+
+  it("fills nobody's mailbox", async () => {
+    await db().rateLimit.deleteMany();
+    await consume("extension-mail", `${set.period.id} ${set.other.id}`, 20, 86_400, 20);
+    await expect(extendPeriod(set.reviewer, reopen(), now)).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
   });
 });

@@ -51,4 +51,13 @@ describe("a form that is being filled in", () => {
     await expect(saveEditingDraft({ ...nino!, accountId: null }, typed(newId(), "1"), two)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(saveEditingDraft(nino!, typed(newId(), "x".repeat(600_000)), two)).rejects.toThrow("textTooLong");
   });
+
+  it("is one of three hundred at most", async () => {
+    const busy = await personOf(nino!, "ელენე");
+    const row = { accountId: busy.accountId!, planId, entity: "milestone", fields: {}, savedAt: two };
+    await db().editingDraft.createMany({ data: Array.from({ length: 299 }, () => ({ ...row, entityId: newId() })) });
+    const last = newId();
+    for (let times = 0; times < 2; times += 1) await saveEditingDraft(busy, typed(last, "1"), two);
+    await expect(saveEditingDraft(busy, typed(newId(), "1"), two)).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
+  });
 });

@@ -7,6 +7,7 @@ import { db, inTransaction, isUniqueViolation } from "#lib/platform/db/client.ts
 import { DomainError } from "#lib/platform/errors.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
+import { consume } from "#lib/platform/limits.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 import type { EndExtensionInput, ExtendPeriodInput } from "./schema.ts";
@@ -14,7 +15,7 @@ import type { EndExtensionInput, ExtendPeriodInput } from "./schema.ts";
 /**
  * Reopens a closed period for one agency until the end of a day in Tbilisi, or moves that day; its reporters are told by
  * mail. Throws NOT_FOUND (another Secretariat's period; an agency that leads nothing in it), PERIOD_NOT_CLOSED,
- * PLAN_NOT_ADOPTED, INVALID_INPUT (a day that is past), CONFLICT.
+ * PLAN_NOT_ADOPTED, INVALID_INPUT (a day that is past), CONFLICT, TOO_MANY_ATTEMPTS.
  */
 export async function extendPeriod(actor: Actor, input: ExtendPeriodInput, now: Date): Promise<void> {
   const { periodId, organisationId, until, reason, version } = input;
@@ -23,6 +24,8 @@ export async function extendPeriod(actor: Actor, input: ExtendPeriodInput, now: 
   if (period.status !== "closed") throw new DomainError("PERIOD_NOT_CLOSED");
   if (until < dayOf(now)) throw new DomainError("INVALID_INPUT", { until: "dayPast" });
   const organisation = await leadingAgency(period.planId, organisationId);
+  // Each move of the day is mailed to everybody who reports for the agency.
+  await consume("extension-mail", `${periodId} ${organisationId}`, 20, 86_400);
   await inTransaction(async (tx) => {
     const where = { periodId, organisationId };
     const before = await tx.periodExtension.findUnique({ where: { periodId_organisationId: where }, select: { until: true, reason: true } });
