@@ -32,7 +32,7 @@ export interface BoardAgency {
   coordinators: number;
   /** Mailed links that still work. */
   links: number;
-  /** Its own last day, where the period was reopened for it. */
+  /** Its own last day, where the period is closed to the others. */
   extension: { until: string; reason: string | null; version: number } | null;
   /** It may report now. */
   open: boolean;
@@ -79,7 +79,7 @@ export async function getBoard(actor: Actor, periodId: string, now: Date): Promi
   const coordinators = await countCoordinators(byAgency.map(([id]) => id));
   const updates = Map.groupBy(row.updates, ({ milestoneId, commitmentId }) => milestoneId ?? commitmentId);
   const agencies = byAgency.map(([id, own]) => {
-    const extension = row.extensions.find(({ organisationId }) => organisationId === id) ?? null;
+    const extension = (row.status === "closed" && row.extensions.find(({ organisationId }) => organisationId === id)) || null;
     return {
       id, extension,
       name: (own[0]?.leadOrganisation.name ?? {}) as Localized,

@@ -1,3 +1,4 @@
+import { lastDay } from "#lib/missing-reports/rules.ts";
 import type { UpdateStatus } from "#lib/reporting/schema.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 import { boardStates, type BoardFilter, type BoardState } from "./schema.ts";
@@ -14,7 +15,7 @@ export function isOutstanding(state: BoardState): boolean {
 
 /** The agency's last day has passed and the report has not been sent. An agency's own later day counts before the period's. */
 export function isOverdue(state: BoardState, dueOn: string | null, until: string | null, now: Date): boolean {
-  const last = until ?? dueOn;
+  const last = lastDay({ dueOn, until });
   return isOutstanding(state) && last !== null && last < dayOf(now);
 }
 

@@ -50,7 +50,7 @@ const responseSelect = { id: true, publishedAt: true, organisation: organisation
 
 const amendmentSelect = {
   id: true, number: true, madeAt: true, reason: true, plan,
-  changes: { distinct: ["entityId"], orderBy: { position: "asc" }, take: 6, select: { number: true } },
+  changes: { orderBy: { position: "asc" }, take: 48, select: { entityId: true, number: true } },
 } as const satisfies Prisma.AmendmentSelect;
 const stepSelect = { id: true, at: true, after: true, plan } as const satisfies Prisma.PlanChangeSelect;
 
@@ -178,7 +178,8 @@ function revisionPath(slug: string, { kind, number }: Pick<Revision, "kind" | "n
 function amended({ id, number, madeAt, reason, plan: of, changes }: Prisma.AmendmentGetPayload<{ select: typeof amendmentSelect }>): Change {
   const at = madeAt ?? new Date(0);
   const revision: Revision = { key: id, kind: "amendment", number, at, reason: reason as Localized | null, act: null, step: null, subjects: [] };
-  const numbers = changes.flatMap((change) => change.number ?? []);
+  // Of thousands of changes the first few are enough to name what it is about.
+  const numbers = [...new Map(changes.map((change) => [change.entityId, change.number])).values()].slice(0, 6).flatMap((one) => one ?? []);
   return { id, at, key: id, numbers, path: revisionPath(of.slug, revision), title: of.title as Localized, plan: planOf(of), what: { kind: "revised", revision } };
 }
 

@@ -144,8 +144,7 @@ function planView(row: PlanRow, wanted: PlanFilters, now: Date): PlanView {
     loose: shown.filter(({ partId }) => partId === null),
     shown: kept(shown).length,
     total: kept(lines).length,
-    filters,
-    choices,
+    filters, choices,
   };
 }
 
@@ -159,10 +158,9 @@ function planLine(row: PlanLineRow, all: readonly CommitmentLine[]): PlanLine {
   const { slug, level, status, vocabulary, startsOn, endsOn } = row;
   const late = ({ standing }: { standing: { overdueMonths: number | null } }) => standing.overdueMonths !== null;
   return {
-    slug, level, status, vocabulary,
+    slug, level, status, vocabulary, term: { startsOn, endsOn },
     title: row.title as Localized,
     locality: row.locality as Localized | null,
-    term: { startsOn, endsOn },
     secretariat: organisationRef(row.secretariat),
     commitments: countProgress(lines.map(({ standing }) => standing)),
     milestones: countProgress(lines.flatMap(({ milestones }) => milestones.map(({ standing }) => standing))),

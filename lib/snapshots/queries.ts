@@ -183,9 +183,8 @@ async function commentsOf(reportId: string): Promise<Snapshot["comments"]> {
   const refused = [...new Set(codes)].sort().map((code) => ({ code, count: codes.filter((other) => other === code).length }));
   const published = rows.filter(({ status }) => status === "published").map(({ id, authorName, body, locale, publishedAt, reportVersion, response }) => ({
     id, author: authorName, body, locale, publishedAt: publishedAt?.toISOString(), reportVersion: reportVersion?.number ?? null,
-    response: response?.status !== "published" ? null : {
-      disposition: response.disposition, text: response.text, organisation: organisationView(response.organisation), publishedAt: response.publishedAt?.toISOString(),
-    },
+    response: response?.status !== "published" ? null
+      : { disposition: response.disposition, text: response.text, organisation: organisationView(response.organisation), publishedAt: response.publishedAt?.toISOString() },
   }));
   return snapshotSchema.shape.comments.parse({ published, refused });
 }

@@ -109,15 +109,13 @@ function workLine(row: SubjectRow, { commitment, depth, period, updates, now }: 
   const last = accepted.sort((a, b) => b.period.endsOn.localeCompare(a.period.endsOn))[0];
   const progress = (last?.progress ?? null) as Progress | null;
   const deadline = deadlineOf(row.endsOn, whole ? null : commitment.endsOn);
-  const returned = inPeriod.find((update) => update.status === "returned");
   return {
     subjectId: row.id, whole, number: row.number, title: text(row.title), depth,
-    term: { startsOn: row.startsOn, endsOn: row.endsOn },
-    deadline,
+    term: { startsOn: row.startsOn, endsOn: row.endsOn }, deadline,
     overdueMonths: overdue(deadline?.due ?? null, progress, now)?.months ?? null,
     last: last ? { progress, periodLabel: last.period.label as Localized } : null,
     state: workState(inPeriod.map((update) => update.status as UpdateStatus)),
-    note: returned?.reviews[0]?.note ?? null,
+    note: inPeriod.find((update) => update.status === "returned")?.reviews[0]?.note ?? null,
   };
 }
 

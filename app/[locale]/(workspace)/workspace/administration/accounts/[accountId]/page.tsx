@@ -34,11 +34,7 @@ export default async function AccountPage({ params }: { params: Promise<{ accoun
   return (
     <Page dense>
       <Breadcrumbs
-        items={[
-          { href: "/workspace/administration", label: t("administration.title") },
-          { href: "/workspace/administration/accounts", label: t("administration.accounts") },
-          { label: name },
-        ]}
+        items={[{ href: "/workspace/administration", label: t("administration.title") }, { href: "/workspace/administration/accounts", label: t("administration.accounts") }, { label: name }]}
       />
       <PageHeading title={name} />
       <AccountFacts account={account} />
