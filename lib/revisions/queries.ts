@@ -58,8 +58,9 @@ export async function listCommitmentRevisions(commitmentId: string): Promise<Rev
 /** Where each subject is read today: a milestone under its present number on the page of its commitment. */
 async function pathsOf(plan: string, rows: readonly Row[]): Promise<(row: ChangeRow) => string | null> {
   const ids = (entity: string) => [...new Set(rows.filter((row) => row.entity === entity).map(({ entityId }) => entityId))];
-  const commitments = await db().commitment.findMany({ where: { id: { in: ids("commitment") } }, select: { id: true, slug: true } });
-  const milestones = await db().milestone.findMany({ where: { id: { in: ids("milestone") } }, select: { id: true, number: true, commitment: { select: { slug: true } } } });
+  const [ofCommitments, ofMilestones] = [ids("commitment"), ids("milestone")];
+  const commitments = ofCommitments.length === 0 ? [] : await db().commitment.findMany({ where: { id: { in: ofCommitments } }, select: { id: true, slug: true } });
+  const milestones = ofMilestones.length === 0 ? [] : await db().milestone.findMany({ where: { id: { in: ofMilestones } }, select: { id: true, number: true, commitment: { select: { slug: true } } } });
   const paths = new Map([
     ...commitments.map(({ id, slug }) => [id, `/plans/${plan}/commitments/${slug}`] as const),
     ...milestones.map(({ id, number, commitment }) => [id, `/plans/${plan}/commitments/${commitment.slug}#${number}`] as const),
