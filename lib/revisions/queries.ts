@@ -40,9 +40,9 @@ export async function getPlanHistory(slug: string, page: number): Promise<PlanHi
   const pages = Math.max(1, Math.ceil(changes / pageSize));
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
   const rows = await db().planChange.findMany({ relationLoadStrategy: "join", where, orderBy: inOrder, skip: (shown - 1) * pageSize, take: pageSize, select: changeSelect });
-  const { id: _, secretariat, title, ...named } = plan;
+  const { title, vocabulary, status, secretariat } = plan;
   return {
-    plan: { ...named, title: title as Localized, secretariat: organisationRef(secretariat) },
+    plan: { slug, vocabulary, status, title: title as Localized, secretariat: organisationRef(secretariat) },
     revisions: revisionsOf(rows, await pathsOf(plan.slug, rows)),
     changes, pages, page: shown,
   };
