@@ -9,4 +9,4 @@ it("a crowd is sent away, and nothing of that stays: afterwards known and unknow
   const stored = await hashPassword("the right one, at length");
   expect(await verifyPassword(stored, "the right one, at length")).toBe(true);
   expect(await verifyPassword(stored, "guess")).toBe(false);
-});
+}, 60_000);
