@@ -36,7 +36,6 @@ export const startImportSchema = importRefSchema.extend({
   reason: optionalLocalizedSchema(5_000).nullable().default(null),
   legalActId: z.union([z.uuid(), z.literal("").transform(() => null)]).nullable().default(null),
 });
-export type StartImport = z.output<typeof startImportSchema>;
 export type StartImportInput = z.input<typeof startImportSchema>;
 
 /** What an import came to. */

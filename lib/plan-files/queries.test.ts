@@ -14,7 +14,7 @@ const demo = (name: string): PlanFile => planFileSchema.parse(JSON.parse(readFil
 beforeAll(() => ensureLists(now));
 
 /** What the record says of its own where a file is silent, and lists that have no order. */
-function comparable({ $schema, ...file }: PlanFile) {
+function comparable({ $schema: _schema, ...file }: PlanFile) {
   const organisations = file.organisations.toSorted((a, b) => a.key.localeCompare(b.key));
   const commitments = file.commitments.map(({ thematicAreas, milestones, ...commitment }) => ({ ...commitment, thematicAreas: thematicAreas?.toSorted(), milestones: milestones?.map(({ lead, ...milestone }) => ({ ...milestone, lead: lead ?? commitment.lead })) }));
   return { ...file, plan: { consultationDays: 14, ...file.plan }, organisations, commitments, periods: [] };
