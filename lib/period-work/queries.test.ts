@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/actors/schema.ts";
 import { closePeriod } from "#lib/periods/commands.ts";
-import { db, inTransaction, type Prisma } from "#lib/platform/db/client.ts";
+import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { acceptUpdate, returnUpdate, saveAndSubmitUpdate, saveUpdate } from "#lib/reporting/commands.ts";
+import { asAmendment } from "#prisma/amendment-factories.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
 import { getPeriodWork } from "./queries.ts";
 
@@ -14,12 +15,7 @@ beforeEach(async () => {
 });
 
 /** As an amendment changes a milestone of an adopted plan. */
-const amend = (data: Prisma.MilestoneUncheckedUpdateInput) =>
-  inTransaction(async (tx) => {
-    const { id } = await tx.amendment.create({ data: { planId: set.plan.id, createdAt: now, savedAt: now, actorName: "secretariat" } });
-    await tx.$executeRaw`SELECT set_config('open_commitments.amendment', ${id}, true)`;
-    await tx.milestone.update({ where: { id: set.milestone.id }, data });
-  });
+const amend = (data: Prisma.MilestoneUncheckedUpdateInput) => asAmendment(set.plan.id, () => db().milestone.update({ where: { id: set.milestone.id }, data }));
 
 const work = (actor = set.coordinator) => getPeriodWork(actor, set.period.id, now);
 const numbers = (found: Awaited<ReturnType<typeof work>>) => found.organisations.map(({ id, commitments }) => [id, commitments.flatMap(({ items }) => items.map(({ subject }) => subject.number))]);
