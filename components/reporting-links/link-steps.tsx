@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { AskedButton } from "#components/forms/asked-button.tsx";
+import { FormActions } from "#components/forms/form.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
 import { renewReportingLinkAction, revokeReportingLinkAction } from "#lib/reporting-links/actions.ts";
@@ -19,10 +20,10 @@ export function LinkSteps({ linkId, email, revocable, renewable }: Props) {
   const [revoke, renew] = [useCommand(revokeReportingLinkAction), useCommand(renewReportingLinkAction)];
   const running = revoke.running || renew.running;
   return (
-    <>
+    <FormActions>
       {renewable && <AskedButton tone="plain" label={t("renew")} name={`${t("renew")}: ${email}`} question={t("renewQuestion", { email })} yes={t("renew")} no={forms("cancel")} running={running} onYes={() => renew.run({ linkId })} />}
       {revocable && <AskedButton label={t("revoke")} name={`${t("revoke")}: ${email}`} question={t("revokeQuestion")} yes={t("revoke")} no={forms("cancel")} running={running} onYes={() => revoke.run({ linkId })} />}
       <FormStatus saving={running} error={revoke.code ?? renew.code} />
-    </>
+    </FormActions>
   );
 }

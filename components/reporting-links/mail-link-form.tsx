@@ -42,8 +42,8 @@ export function MailLinkForm({ periodId, organisations, chosen }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <SectionHeading id="mail-link">{t("title")}</SectionHeading>
-      {mailed && <Notice tone="success" live><p>{t("mailed", { email: mailed.email, until: formatDateTime(mailed.until, locale) })}</p></Notice>}
       <FormColumn>
+        {mailed && <Notice tone="success" live><p>{t("mailed", { email: mailed.email, until: formatDateTime(mailed.until, locale) })}</p></Notice>}
         <ErrorSummary errors={errors} labels={labels} code={code} />
         <Select {...register("organisationId")} label={labels.organisationId} error={errors.organisationId} options={organisations} />
         <TextInput {...register("email")} type="email" label={labels.email} hint={t("emailHint")} error={errors.email} autoComplete="off" />
