@@ -15,8 +15,10 @@ const said = {
 async function bringIn(page: Page, locale: Locale, name: string, buffer: Buffer): Promise<void> {
   const t = words(locale);
   await visit(page, `/${locale}/workspace/imports/new`);
-  await page.locator('input[name="planId"]:not([value=""])').first().waitFor();
-  await page.getByLabel(/Dmanisi|დმანისი/).first().check();
+  const secretariats = page.locator('select[name="organisationId"]');
+  const own = await secretariats.locator("option").filter({ hasText: /Dmanisi|დმანის/ }).first().getAttribute("value");
+  await secretariats.selectOption(own ?? "");
+  await page.getByRole("radio", { name: /Dmanisi|დმანის/ }).first().check();
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/octet-stream", buffer });
   await page.getByRole("button", { name: t("imports.new.submit"), exact: true }).click();
   await page.waitForURL(/imports\/[0-9a-f-]{36}/);
