@@ -5,7 +5,7 @@ import { entriesOf, overlay, parseEdits, type AnyEntry } from "#lib/editing/rule
 import type { PlanContent, PlanEdit, PlanEditInput } from "#lib/editing/schema.ts";
 import { compact } from "#lib/localized/schema.ts";
 import { amend, applyEdits, checkEdits, holdPlan, requireAmendable } from "#lib/plan-edits/commands.ts";
-import { db, inTransaction, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
+import { asJson, db, inTransaction, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError, isDomainError } from "#lib/platform/errors.ts";
 import { getAmendmentDraft, getLastChange, getPlanForEditing, getRowVersion } from "./queries.ts";
 import { mergedEdits } from "./rules.ts";
@@ -87,10 +87,10 @@ export async function saveAmendment(actor: Actor, { amendmentId, version, reason
   });
 }
 
-async function keep(actor: Actor, { id, version }: AmendmentDraft, { edits, ...texts }: { edits?: PlanEdit[]; reason?: Prisma.AmendmentUpdateInput["reason"]; legalActId?: string | null }, now: Date): Promise<number> {
-  const staged = edits ? { edits: edits as unknown as Prisma.InputJsonArray } : {};
+async function keep(actor: Actor, { id, version }: AmendmentDraft, { edits, ...texts }: { edits?: PlanEdit[] } & Pick<Prisma.AmendmentUncheckedUpdateManyInput, "reason" | "legalActId">, now: Date): Promise<number> {
+  const staged = edits ? { edits: asJson(edits) } : {};
   const data = { ...staged, ...texts, savedAt: now, accountId: actor.accountId, actorName: actor.name, version: { increment: 1 } };
-  const { count } = await db().amendment.updateMany({ where: { id, version, status: "draft" }, data: data as Prisma.AmendmentUncheckedUpdateManyInput });
+  const { count } = await db().amendment.updateMany({ where: { id, version, status: "draft" }, data });
   if (count === 0) throw new DomainError("CONFLICT");
   return version + 1;
 }

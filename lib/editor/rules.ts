@@ -8,7 +8,7 @@ export function numberAfter(last: string | null | undefined): string | null {
 }
 
 /** What a new thing's form begins with: the number that comes next where it will stand, and for a milestone the agency of its commitment. */
-export function begunAt(entity: PlanEntity, place: DraftPlace, { parts, commitments, milestones }: PlanContent): Record<string, string> {
+export function begunAt(entity: PlanEntity, place: DraftPlace, { parts, commitments, milestones }: Pick<PlanContent, "parts" | "commitments" | "milestones">): Record<string, string> {
   if (entity === "part") {
     const like = parts.filter((part) => !part.removed && part.place.parentId === (place.parentId ?? null)).at(-1);
     return like ? { kind: like.fields.kind, number: numberAfter(like.fields.number) ?? "" } : { kind: "objective" };

@@ -1,8 +1,8 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { readDocument, readMappedTable, type DocumentPlace, type DocumentReading, type DocumentRefusal, type ReadPlan } from "#lib/import-documents/queries.ts";
-import { mappingSchema, type LooseTable } from "#lib/loose-plans/schema.ts";
-import { db, inTransaction, type Prisma } from "#lib/platform/db/client.ts";
+import { looseTableSchema, mappingSchema } from "#lib/loose-plans/schema.ts";
+import { asJson, db, inTransaction, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { enqueue } from "#lib/platform/jobs.ts";
@@ -61,14 +61,12 @@ async function requirePlace(actor: Actor, { organisationId, planId }: DocumentPl
   return plan;
 }
 
-const json = (value: unknown) => value as Prisma.InputJsonValue;
-
 function rowOf(reading: Exclude<DocumentReading, { kind: "refused" }>) {
-  return reading.kind === "table" ? { table: json(reading.table), mapping: json(reading.mapping) } : readRow(reading);
+  return reading.kind === "table" ? { table: asJson(reading.table), mapping: asJson(reading.mapping) } : readRow(reading);
 }
 
 function readRow({ content, places, problems, notes }: ReadPlan) {
-  return { content: json(content), places: json(places), problems: json({ problems, notes }) };
+  return { content: asJson(content), places: asJson(places), problems: asJson({ problems, notes }) };
 }
 
 /** The actor's own import where a step leads on. Throws NOT_FOUND, TRANSITION_NOT_ALLOWED. */
@@ -88,7 +86,7 @@ async function saveImport({ importId: id, version }: ImportRef, data: Prisma.Imp
 /** Keeps what a person has said so far of the columns of a loose document. Throws NOT_FOUND, TRANSITION_NOT_ALLOWED, CONFLICT, ZodError. */
 export async function saveMapping(actor: Actor, { mapping, ...ref }: MappedImport, now: Date): Promise<{ version: number }> {
   await requireImport(actor, ref.importId, "map");
-  return saveImport(ref, { mapping: json(mappingSchema.parse(mapping)) }, now);
+  return saveImport(ref, { mapping: asJson(mappingSchema.parse(mapping)) }, now);
 }
 
 /** Reads a loose document by what a person says of its columns. Throws as {@link saveMapping}. */
@@ -96,8 +94,8 @@ export async function finishMapping(actor: Actor, { mapping, ...ref }: MappedImp
   const { run, status } = await requireImport(actor, ref.importId, "map");
   const said = mappingSchema.parse(mapping);
   const plan = await requirePlace(actor, run);
-  const read = await readMappedTable(run.table as unknown as LooseTable, said, run, now);
-  return saveImport(ref, { ...readRow(read), mapping: json(said), status, planVersion: plan?.revision ?? null }, now);
+  const read = await readMappedTable(looseTableSchema.parse(run.table), said, run, now);
+  return saveImport(ref, { ...readRow(read), mapping: asJson(said), status, planVersion: plan?.revision ?? null }, now);
 }
 
 /** From the preview back to what the columns mean. Throws NOT_FOUND, TRANSITION_NOT_ALLOWED, CONFLICT. */
@@ -134,7 +132,7 @@ export async function startImport(actor: Actor, raw: StartImportInput, now: Date
   if (preview.amends && !Object.values(reason ?? {}).some(Boolean)) throw new DomainError("REASON_REQUIRED", { reason: "required" });
   if (legalActId && !preview.legalActs.some(({ id }) => id === legalActId)) throw new DomainError("INVALID_INPUT", { legalActId: "unknownChoice" });
   return inTransaction(async () => {
-    const why = preview.amends ? { reason: json(reason), legalActId } : {};
+    const why = preview.amends ? { reason: asJson(reason), legalActId } : {};
     const saved = await saveImport({ importId, version }, { status, removesMissing, planVersion: revision, ...why, done: 0, total: preview.total, failure: null }, now);
     await recordAudit(actor, { action: "import.started", entity: "import", entityId: importId, planId: preview.planId, after: { format: preview.format, fileName: preview.fileName } }, now);
     await enqueue(importJob, { importId });

@@ -14,11 +14,11 @@ import { readStoredFile } from "#lib/platform/storage.ts";
 import { markUp } from "#lib/workbooks/markup.ts";
 import { getWorkbookTerms } from "#lib/workbooks/queries.ts";
 import { describeProblem, placeOf } from "#lib/workbooks/rules.ts";
-import type { Places, SheetProblem } from "#lib/workbooks/schema.ts";
+import { placesSchema, type SheetProblem } from "#lib/workbooks/schema.ts";
 import { workbookContentType } from "#lib/workbooks/writing.ts";
 import { canImport } from "./policy.ts";
 import { inFileWords, placeProblems } from "./rules.ts";
-import { importResultSchema, isLoose, type ImportFormat, type ImportResult, type ImportStatus } from "./schema.ts";
+import { importResultSchema, isLoose, keptProblemsSchema, type ImportFormat, type ImportResult, type ImportStatus } from "./schema.ts";
 
 /** An import without what it holds. */
 export interface ImportHead {
@@ -108,7 +108,8 @@ export interface ImportPreview {
 export async function getImportPreview(actor: Actor, importId: string, { removesMissing }: { removesMissing: boolean }): Promise<ImportPreview | null> {
   const row = isId(importId) ? await db().importRun.findUnique({ where: { id: importId } }) : null;
   if (!row?.problems || !canImport(actor, row.organisationId)) return null;
-  const { problems, notes } = row.problems as unknown as { problems: SheetProblem[]; notes: SheetProblem[] };
+  const { problems, notes } = keptProblemsSchema.parse(row.problems);
+  const places = placesSchema.parse(row.places);
   const plan = row.planId ? await db().plan.findUnique({ where: { id: row.planId }, select: { slug: true, status: true, revision: true, vocabulary: true } }) : null;
   const head = {
     planId: row.planId, format: row.format as ImportFormat, fileName: row.fileName, notes, revision: plan?.revision ?? null, outdated: plan !== null && plan.revision !== row.planVersion, amends: plan?.status === "adopted",
@@ -121,7 +122,7 @@ export async function getImportPreview(actor: Actor, importId: string, { removes
   const found = [...(await findPlaceProblems(compared, row.organisationId, plan?.slug ?? null)), ...foreseen.problems.map(inFileWords)];
   return {
     ...head, vocabulary: file.data.plan.vocabulary, organisations: compared.organisations, changes: foreseen.changes,
-    problems: found.map((problem) => ({ ...problem, place: placeOf(row.places as unknown as Places, problem.path) })),
+    problems: found.map((problem) => ({ ...problem, place: placeOf(places, problem.path) })),
     missing: compared.missing.map((record) => ({ id: record.id, entity: record.entity, ...namesOf(record) })),
     unchanged: Object.values(compared.unchanged).reduce((sum, count) => sum + count, 0),
     total: compared.all.length + (row.planId ? 0 : 1),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalLocalizedSchema } from "#lib/localized/schema.ts";
+import { sheetProblemSchema } from "#lib/workbooks/schema.ts";
 import type { JobKind } from "#lib/platform/jobs.ts";
 
 export const importFormats = ["xlsx", "csv", "json", "docx", "html", "text"] as const;
@@ -20,6 +21,9 @@ export const maxPastedText = 2_000_000;
 
 /** Writes what a preview has shown. */
 export const importJob: JobKind<{ importId: string }> = { name: "imports.apply", retries: 3, pauseSeconds: 5, secondsAllowed: 600 };
+
+/** What was found in a document: what is to be put right, and what was kept as text. */
+export const keptProblemsSchema = z.object({ problems: z.array(sheetProblemSchema), notes: z.array(sheetProblemSchema) });
 
 export const importRefSchema = z.object({ importId: z.uuid(), version: z.int().positive() });
 export type ImportRef = z.output<typeof importRefSchema>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldsSchemas, type PlanContent, type PlanEntry } from "#lib/editing/schema.ts";
+import { fieldsSchemas, type PlanEntry } from "#lib/editing/schema.ts";
 import { destinationsOf, flat, outlineOf, placeDown, placeUp, siblingsOf, type OutlineLine } from "./rules.ts";
 
 const lead = "0190163d-8694-739b-aea5-966c26f8ad90";
@@ -11,11 +11,10 @@ const milestone = (id: string, commitmentId: string, parentId: string | null = n
 });
 
 const content = {
-  legalActs: [],
   parts: [part("I"), part("I.a", "I"), part("II")],
   commitments: [commitment("1", "I"), commitment("2", null), commitment("3", "I"), commitment("4", "II")],
   milestones: [milestone("1.1", "1"), milestone("1.1.1", "1", "1.1"), milestone("1.2", "1"), milestone("1.3", "1"), milestone("3.1", "3")],
-} as unknown as PlanContent;
+};
 const outline = outlineOf(content);
 const all = flat(outline);
 const find = (id: string) => all.find((line) => line.id === id) as OutlineLine;

@@ -39,7 +39,7 @@ export interface Place {
 const noTerm = { startsOn: null, endsOn: null };
 
 /** The plan as an outline, as its public page has it: the commitments that stand in no part, then the parts with theirs. */
-export function outlineOf({ parts, commitments, milestones }: PlanContent): OutlineLine[] {
+export function outlineOf({ parts, commitments, milestones }: Pick<PlanContent, "parts" | "commitments" | "milestones">): OutlineLine[] {
   const under = milestonesByCommitment(milestones);
   const lines = commitments.map(({ entity, id, version, removed, staged, place, fields }, index) => ({
     partId: place.partId,

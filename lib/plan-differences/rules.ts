@@ -44,13 +44,12 @@ const isStated = (value: unknown) => value !== null && value !== undefined && va
 
 /** The file's fields over the record's: the ids of lines that were there before, and what must not change or is not said. */
 function merged(before: FieldsOf<PlanEntity>, after: FieldsOf<PlanEntity>, { keepsUnstated }: Options): FieldsOf<PlanEntity> {
-  const fields = Object.fromEntries<unknown>(Object.entries(after));
   const old = Object.fromEntries<unknown>(Object.entries(before));
-  for (const [field, value] of Object.entries(fields)) {
-    if (field === "slug" || (keepsUnstated && !isStated(value))) fields[field] = old[field];
-    else if (field === "indicators" || field === "sources") fields[field] = withIds(old[field] as Line[], value as Line[]);
-  }
-  return fields as unknown as FieldsOf<PlanEntity>;
+  const kept = Object.entries(after).flatMap(([field, value]: [string, unknown]) => {
+    if (field === "slug" || (keepsUnstated && !isStated(value))) return [[field, old[field]]];
+    return field === "indicators" || field === "sources" ? [[field, withIds(old[field] as Line[], value as Line[])]] : [];
+  });
+  return Object.assign({ ...after }, Object.fromEntries(kept));
 }
 
 interface Line {

@@ -31,7 +31,7 @@ export const nextProgress: Record<Progress, readonly Progress[]> = {
   withdrawn: ["withdrawn"],
 };
 
-/** From what is accepted for this period to what may supersede it: any correction, but a start that was accepted stays a start. */
+/** From what is accepted for this period to what may supersede it: every correction, but a start that was accepted stays a start. */
 export const correctedProgress: Record<Progress, readonly Progress[]> = {
   not_started: ["not_started", "in_progress", "completed", "suspended", "withdrawn"],
   in_progress: ["in_progress", "completed", "suspended", "withdrawn"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Progress } from "#lib/reporting/schema.ts";
 import { canonicalJson, flatMilestones, tallyOf, whatIsMissing } from "./rules.ts";
-import type { Snapshot } from "./schema.ts";
 
 /** As JSON has it: no negative zero. */
 const json = fc.jsonValue({ stringUnit: "grapheme", maxDepth: 5 }).map((value): unknown => JSON.parse(JSON.stringify(value)));
@@ -45,10 +45,12 @@ const scale = [
   { code: "fully", label: { ka: "სრულად შესრულდა" }, rank: 1, fulfilled: true },
 ];
 
+type Subject = Parameters<typeof whatIsMissing>[0]["commitments"][number];
+
 /** Only what the rules look at. */
-function subject(number: string, progress: string | null, grades: [voice: string, code: string][], milestones: unknown[] = []) {
-  const assessments = grades.map(([voice, code]) => ({ voice, grade: scale.find((grade) => grade.code === code) }));
-  return { id: number, number, update: progress && { progress }, assessments, milestones } as unknown as Snapshot["commitments"][number];
+function subject(number: string, progress: Progress | null, grades: [voice: string, code: string][], milestones: Subject[] = []): Subject {
+  const assessments = grades.map(([voice, code]) => ({ voice, grade: { code } }));
+  return { id: number, number, update: progress && { progress }, assessments, milestones };
 }
 
 describe("the summary", () => {

@@ -1,6 +1,6 @@
 import { locales } from "#lib/localized/schema.ts";
-import { progressStatuses } from "#lib/reporting/schema.ts";
-import type { Snapshot, SnapshotGrade, SnapshotMilestone, SnapshotSubject, SnapshotTally } from "./schema.ts";
+import { progressStatuses, type Progress } from "#lib/reporting/schema.ts";
+import type { Snapshot, SnapshotGrade, SnapshotTally } from "./schema.ts";
 
 /**
  * The one way to write a value as JSON: keys sorted by their UTF-16 units, nothing between the tokens, numbers and strings
@@ -23,7 +23,7 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Milestones of any depth in reading order, each with how deep it is nested (0: directly in the commitment). */
-export function flatMilestones(milestones: readonly SnapshotMilestone[], depth = 0): { milestone: SnapshotMilestone; depth: number }[] {
+export function flatMilestones<M extends { milestones: readonly M[] }>(milestones: readonly M[], depth = 0): { milestone: M; depth: number }[] {
   return milestones.flatMap((milestone) => [{ milestone, depth }, ...flatMilestones(milestone.milestones, depth + 1)]);
 }
 
@@ -32,8 +32,14 @@ export function secretariatAssessment<A extends { voice: string }>(assessments: 
   return assessments.find(({ voice }) => voice === "secretariat") ?? null;
 }
 
+/** What counts of a commitment or milestone: what its agency said, and how it was judged. */
+interface Counted {
+  update: { progress: Progress } | null;
+  assessments: readonly { voice: string; grade: { code: string } }[];
+}
+
 /** Counts by each axis on its own; nothing is derived from one for the other. */
-export function tallyOf(subjects: readonly Pick<SnapshotSubject, "update" | "assessments">[], scale: readonly SnapshotGrade[]): SnapshotTally {
+export function tallyOf(subjects: readonly Counted[], scale: readonly SnapshotGrade[]): SnapshotTally {
   const grades = subjects.map(({ assessments }) => secretariatAssessment(assessments)?.grade.code ?? null);
   const count = <T>(items: T[], wanted: T) => items.filter((item) => item === wanted).length;
   const progress = subjects.map(({ update }) => update?.progress ?? null);
@@ -57,8 +63,14 @@ export interface Missing {
   notAssessed: boolean;
 }
 
+interface NumberedSubject extends Counted {
+  id: string;
+  number: string;
+  milestones: readonly NumberedSubject[];
+}
+
 /** What the report will show as "not reported" and "not assessed", in reading order. */
-export function whatIsMissing(snapshot: Pick<Snapshot, "commitments">): Missing[] {
+export function whatIsMissing(snapshot: { commitments: readonly NumberedSubject[] }): Missing[] {
   return snapshot.commitments
     .flatMap((commitment) => [
       missingOf("commitment", commitment, commitment.number),
@@ -67,7 +79,7 @@ export function whatIsMissing(snapshot: Pick<Snapshot, "commitments">): Missing[
     .filter(({ notReported, notAssessed }) => notReported || notAssessed);
 }
 
-function missingOf(kind: Missing["kind"], subject: SnapshotSubject, commitmentNumber: string): Missing {
+function missingOf(kind: Missing["kind"], subject: Counted & Pick<NumberedSubject, "id" | "number">, commitmentNumber: string): Missing {
   const { id, number } = subject;
   return { kind, id, number, commitmentNumber, notReported: subject.update === null, notAssessed: secretariatAssessment(subject.assessments) === null };
 }

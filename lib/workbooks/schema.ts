@@ -1,5 +1,5 @@
+import { z } from "zod";
 import type { Localized, Locale } from "#lib/localized/schema.ts";
-import type { PlanFileProblem } from "#lib/plan-files/rules.ts";
 import type { Say } from "#lib/platform/i18n/translator.ts";
 
 /** `csv` is a ZIP file with one CSV file a sheet; `json` is the plan file itself. */
@@ -26,26 +26,27 @@ export interface WorkbookTerms {
 }
 
 /** Row, column and cell as a spreadsheet shows them: the first row is 1, columns are letters. Null: the whole sheet, the whole row. */
-export interface Place {
-  sheet: string;
-  row: number | null;
-  column: string | null;
-  heading: string | null;
-  cell: string | null;
-}
+const placeSchema = z.object({
+  sheet: z.string(),
+  row: z.int().nullable(),
+  column: z.string().nullable(),
+  heading: z.string().nullable(),
+  cell: z.string().nullable(),
+});
+export type Place = z.output<typeof placeSchema>;
 
 /** Where the entries of a plan file came from; see `placeOf` in rules.ts. Plain JSON. */
-export interface Places {
+export const placesSchema = z.object({
   /** `plan`, `commitments`, `commitments[3].milestones[0]` → its row. `columns` is a key of the other map; the sheet's name when absent. */
-  rows: Record<string, { sheet: string; row: number | null; columns?: string }>;
+  rows: z.record(z.string(), z.object({ sheet: z.string(), row: z.int().nullable(), columns: z.string().optional() })),
   /** Sheet → field (`endsOn`, `title.ka`) → its column. */
-  columns: Record<string, Record<string, { column: string; heading: string }>>;
-}
+  columns: z.record(z.string(), z.record(z.string(), z.object({ column: z.string(), heading: z.string() }))),
+});
+export type Places = z.output<typeof placesSchema>;
 
 /** A problem of the plan file with its place; of a cell when `message` is one of workbooks.json. Said by `describeProblem`. */
-export interface SheetProblem extends PlanFileProblem {
-  place: Place | null;
-}
+export const sheetProblemSchema = z.object({ path: z.string(), message: z.string(), values: z.record(z.string(), z.string()), place: placeSchema.nullable() });
+export type SheetProblem = z.output<typeof sheetProblemSchema>;
 
 export const refusalCodes = [
   "notASheet", "tooLarge", "tooManyRows", "bomb", "damaged", "formulas", "macros", "passwordProtected", "oldFormat", "openDocument", "externalLinks", "entities", "encoding", "csvQuotes", "singleCsv",

@@ -53,6 +53,12 @@ export function jsonOrNull<T extends Prisma.InputJsonObject>(value: T | null): T
   return value ?? Prisma.DbNull;
 }
 
+/** A value as JSON holds it, for a Json column: what is undefined is left out, dates become texts. */
+export function asJson(value: unknown): Prisma.InputJsonValue {
+  const json: Prisma.InputJsonValue = JSON.parse(JSON.stringify(value));
+  return json;
+}
+
 /** PostgreSQL's error class for a unique constraint, as Prisma reports it. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "P2002";

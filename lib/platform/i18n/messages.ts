@@ -1,7 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-export type Messages = Record<string, Record<string, unknown>>;
+/** Sentences, by keys nested to any depth. */
+export interface Words {
+  [key: string]: string | Words;
+}
+
+export type Messages = Record<string, Words>;
 
 const folder = join(process.cwd(), "messages");
 
@@ -14,8 +19,8 @@ export async function listLocales(): Promise<string[]> {
 /** Every file of `messages/<locale>/`, one namespace a file: `status.json` → `status`. */
 export async function readMessages(locale: string): Promise<Messages> {
   const files = (await readdir(join(folder, locale))).filter((file) => file.endsWith(".json"));
-  const namespaces = files.map(async (file): Promise<[string, Record<string, unknown>]> => {
-    const words: Record<string, unknown> = JSON.parse(await readFile(join(folder, locale, file), "utf8"));
+  const namespaces = files.map(async (file): Promise<[string, Words]> => {
+    const words: Words = JSON.parse(await readFile(join(folder, locale, file), "utf8"));
     return [file.slice(0, -".json".length), words];
   });
   return Object.fromEntries(await Promise.all(namespaces));
