@@ -3,8 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { SMTPServer } from "smtp-server";
 import type { TestProject } from "vitest/node";
+import { openMailServer } from "#lib/platform/testing/smtp.ts";
 import { temporaryFolder } from "#lib/platform/temporary-folder.ts";
 
 declare module "vitest" {
@@ -31,27 +31,6 @@ function freePort(): Promise<number> {
   });
 }
 
-/** A real mail server on this machine that keeps what it is given. */
-async function startMailServer(mailDir: string): Promise<{ url: string; close: () => void }> {
-  let count = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, _session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        count += 1;
-        writeFileSync(path.join(mailDir, `${String(count).padStart(5, "0")}.eml`), Buffer.concat(chunks));
-        callback();
-      });
-    },
-  });
-  const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  return { url: `smtp://127.0.0.1:${port}`, close: () => server.close() };
-}
-
 async function untilHealthy(site: string, exited: () => boolean): Promise<void> {
   for (let attempt = 0; attempt < 1200; attempt += 1) {
     const healthy = await fetch(`${site}/api/health`).then((response) => response.ok, () => false);
@@ -71,7 +50,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   mkdirSync(mailDir);
   // Empty: the machine's time, until a story sets another.
   writeFileSync(clockFile, "");
-  const mail = await startMailServer(mailDir);
+  let mails = 0;
+  const mail = await openMailServer(({ raw }) => writeFileSync(path.join(mailDir, `${String((mails += 1)).padStart(5, "0")}.eml`), raw));
   const port = await freePort();
   const site = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: site, DATA_DIR: dataDir, SMTP_URL: mail.url, DEMO: "on", DATABASE_URL: "", CLOCK_FILE: clockFile };
@@ -86,7 +66,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     child.kill("SIGTERM");
     await ended;
-    mail.close();
+    await mail.close();
     rmSync(folder, { recursive: true, force: true });
   };
 }

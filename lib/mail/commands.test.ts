@@ -2,10 +2,11 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import PostalMime from "postal-mime";
-import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { machineTime } from "#lib/platform/clock.ts";
+import { mailsGoTo } from "#lib/platform/testing/mail-server.ts";
+import type { TakenMail } from "#lib/platform/testing/smtp.ts";
 import { startWorkers } from "#lib/platform/workers.ts";
 import { deliverQueuedMail } from "#prisma/mail-delivery.ts";
 import { careForMail, deliverMail, queueMail } from "./commands.ts";
@@ -17,31 +18,13 @@ const minutes = (n: number) => new Date(now.getTime() + n * 60_000);
 const mail = { kind: "test", locale: "ka", recipient: "nino@example.ge", subject: "თემა", body: "ბმული: https://example.ge/?a=b\n\n.წერტილი და <b>\n" } as const;
 
 /** A real mail server that keeps what it takes and refuses as often as it is told. */
-const received: { to: string[]; raw: Buffer }[] = [];
+const received: TakenMail[] = [];
 let refusals = 0;
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, session, done) {
-    const chunks: Buffer[] = [];
-    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-    stream.on("end", () => {
-      if (refusals-- > 0) return done(new Error("mailbox is busy"));
-      received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks) });
-      done();
-    });
-  },
+mailsGoTo((mail) => {
+  if (refusals-- > 0) throw new Error("mailbox is busy");
+  received.push(mail);
 });
 
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.server.address();
-  process.env.SMTP_URL = `smtp://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
-});
-afterAll(async () => {
-  delete process.env.SMTP_URL;
-  await new Promise<void>((resolve) => server.close(resolve));
-});
 beforeEach(async () => {
   received.length = 0;
   refusals = 0;

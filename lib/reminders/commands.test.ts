@@ -1,9 +1,9 @@
 import PostalMime from "postal-mime";
-import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Locale } from "#lib/localized/schema.ts";
 import { dayAfter } from "#lib/missing-reports/rules.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { mailsGoTo } from "#lib/platform/testing/mail-server.ts";
 import { actorAs, anOpenPlan, anOrganisation } from "#prisma/factories.ts";
 import { deliverQueuedMail } from "#prisma/mail-delivery.ts";
 import { remindNow, sendDigests } from "./commands.ts";
@@ -13,30 +13,11 @@ import { getLastDigest, listFailedReminders } from "./queries.ts";
 const received: { day: string; to: string; subject: string; text: string; calendar: string | null }[] = [];
 let day = "";
 let refusing = false;
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, session, done) {
-    const chunks: Buffer[] = [];
-    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-    stream.on("end", async () => {
-      if (refusing) return done(new Error("no such mailbox"));
-      const { subject = "", text = "", attachments } = await PostalMime.parse(Buffer.concat(chunks), { attachmentEncoding: "utf8" });
-      const [file] = attachments;
-      received.push({ day, to: session.envelope.rcptTo.map(({ address }) => address).join(), subject, text: text.replaceAll("\u00a0", " "), calendar: file ? String(file.content).replaceAll(/\r?\n /g, "") : null });
-      done();
-    });
-  },
-});
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.server.address();
-  process.env.SMTP_URL = `smtp://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
-});
-afterAll(async () => {
-  delete process.env.SMTP_URL;
-  await new Promise<void>((resolve) => server.close(resolve));
+mailsGoTo(async ({ to, raw }) => {
+  if (refusing) throw new Error("no such mailbox");
+  const { subject = "", text = "", attachments } = await PostalMime.parse(raw, { attachmentEncoding: "utf8" });
+  const [file] = attachments;
+  received.push({ day, to: to.join(), subject, text: text.replaceAll("\u00a0", " "), calendar: file ? String(file.content).replaceAll(/\r?\n /g, "") : null });
 });
 
 let count = 0;

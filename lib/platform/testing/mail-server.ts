@@ -1,28 +1,24 @@
 import PostalMime, { type Email } from "postal-mime";
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { openMailServer, type TakenMail } from "./smtp.ts";
 
-/** A real mail server for the tests of one file; its `received` are the mails of the test under way. */
-export function testMailServer(): { received: Email[] } {
-  const received: Email[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => void PostalMime.parse(Buffer.concat(chunks)).then((mail) => received.push(mail)).then(() => done(), done));
-    },
-  });
+/** A real mail server for the tests of one file, to which all mails go; `take` as in {@link openMailServer}. */
+export function mailsGoTo(take: (mail: TakenMail) => unknown): void {
+  let server: Awaited<ReturnType<typeof openMailServer>> | undefined;
   beforeAll(async () => {
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const address = server.server.address();
-    process.env.SMTP_URL = `smtp://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+    server = await openMailServer(take);
+    process.env.SMTP_URL = server.url;
   });
-  beforeEach(() => void (received.length = 0));
   afterAll(async () => {
     delete process.env.SMTP_URL;
-    await new Promise<void>((resolve) => server.close(resolve));
+    await server?.close();
   });
+}
+
+/** The same, with what was `received` in the test under way, read. */
+export function testMailServer(): { received: Email[] } {
+  const received: Email[] = [];
+  mailsGoTo(async ({ raw }) => received.push(await PostalMime.parse(raw)));
+  beforeEach(() => void (received.length = 0));
   return { received };
 }
