@@ -3,14 +3,18 @@ import { assessmentVoices } from "#lib/assessments/schema.ts";
 import { locales, type Localized } from "#lib/localized/schema.ts";
 import { periodKinds } from "#lib/periods/schema.ts";
 import { progressStatuses } from "#lib/reporting/schema.ts";
+import { eventKinds, sectors } from "#lib/process/schema.ts";
+import { sectionKinds } from "#lib/report-sections/schema.ts";
+import { dispositions } from "#lib/comments/schema.ts";
+import { localizedRichTextSchema } from "#lib/rich-text/schema.ts";
 import { dateSchema, partialDateSchema } from "#lib/terms/schema.ts";
 
 /**
- * The format of a frozen report, version 1. A snapshot holds everything the report shows; what is null was not stated,
- * not reported or not assessed. Fields may be added in a later format, which gets its own number; code that reads this
+ * The format of a frozen report, version 2. A snapshot holds everything the report shows; what is null was not stated,
+ * not reported or not assessed. Fields may be added in a later format, which gets its own number; code that reads an older
  * one stays. Ids are those of the records it was made from; they make two versions comparable.
  */
-export const snapshotFormat = "open-commitments/report/1";
+export const snapshotFormat = "open-commitments/report/2";
 
 export const reportKinds = ["annual", "mid_term", "end_of_term"] as const;
 export type ReportKind = (typeof reportKinds)[number];
@@ -49,9 +53,16 @@ const update = z.strictObject({
   noProgress: z.boolean(), acceptedAt: instant, evidence: z.array(evidence),
 });
 
-/** What an assessor judged of the period; one entry a voice and organisation. */
+/** A step of one of IRM's scales; `rank` null says nothing of better or worse. */
+const irmGrade = z.strictObject({ code: z.string(), label: text, rank: z.number().int().min(0).nullable() });
+
+/** What an assessor judged of the period; one entry a voice and organisation. IRM's scales are an independent monitor's alone. */
 const assessment = z.strictObject({
-  id, voice: z.enum(assessmentVoices), organisation, grade, narrative: text.nullable(), publishedAt: instant, evidence: z.array(evidence),
+  id, voice: z.enum(assessmentVoices), organisation, grade: grade.nullable(),
+  irm: z.strictObject({ completion: irmGrade.nullable(), verifiable: irmGrade.nullable(), potential: irmGrade.nullable(), earlyResults: irmGrade.nullable() }),
+  narrative: text.nullable(), publishedAt: instant, evidence: z.array(evidence),
+  /** What the agency that leads answered, once. */
+  answer: z.strictObject({ organisation, text, publishedAt: instant }).nullable(),
 });
 
 const indicator = z.strictObject({
@@ -104,6 +115,8 @@ const commitment = z.strictObject({
   plainSummary: text.nullable(),
   expectedOutcome: text.nullable(),
   sourceNote: text.nullable(),
+  /** What the Secretariat writes of it in this report. */
+  narrative: localizedRichTextSchema.nullable(),
   thematicAreas: z.array(z.strictObject({ code: z.string(), label: text })),
   sdgs: z.array(z.strictObject({ number: z.number().int(), label: text })),
   milestones: z.array(milestone),
@@ -131,11 +144,45 @@ const tally = z.strictObject({
   notAssessed: z.number().int(),
 });
 
+/** What the report itself says, in its order. The commitments stand where `commitments` does. */
+const section = z.strictObject({
+  /** "introduction", …, or "text:<uuid>" of a section of the Secretariat's own; `commitment:<id>` names a commitment's. */
+  key: z.string(),
+  kind: z.enum(sectionKinds),
+  /** Set for a section of the Secretariat's own; the others are called what they are. */
+  heading: text.nullable(),
+  body: localizedRichTextSchema.nullable(),
+});
+
+const recommendation = z.strictObject({
+  id, number: z.number().int().positive(), text, addressee: organisation, dueOn: partialDateSchema.nullable(),
+  response: z.strictObject({ disposition: z.enum(dispositions), text, respondedAt: instant }).nullable(),
+  fulfilment: z.strictObject({ on: dateSchema, text: text.nullable(), evidence: z.array(evidence) }).nullable(),
+});
+
+/** A meeting, consultation or other event of the process that is public and falls into the period. */
+const event = z.strictObject({
+  id, slug: z.string(), kind: z.enum(eventKinds), title: text, group: text.nullable(), startsOn: dateSchema, endsOn: dateSchema.nullable(),
+  cancelled: z.boolean(), presentsResults: z.boolean(), place: text.nullable(), url: z.string().nullable(),
+  summary: text.nullable(), agenda: text.nullable(), minutes: text.nullable(),
+  attendance: z.array(z.strictObject({ sector: z.enum(sectors), organisation: organisation.nullable(), name: text.nullable(), people: z.number().int().positive().nullable() })),
+  decisions: z.array(z.strictObject({ number: z.number().int().positive(), text })),
+  recommendations: z.array(recommendation),
+  evidence: z.array(evidence),
+});
+
+/** How the Secretariat read its scale on IRM's when the version was frozen; `completion` null: nothing corresponds. */
+const crosswalk = z.strictObject({
+  number: z.number().int().positive(), recordedAt: instant,
+  entries: z.array(z.strictObject({ grade: z.string(), completion: irmGrade.nullable() })),
+});
+
 /** What the public said of the report, and what was answered. A name that is null is anonymous; there are no e-mail addresses. */
 const comment = z.strictObject({
   id, author: z.string().nullable(), body: z.string(), locale: z.enum(locales), publishedAt: instant,
-  /** The version that the person read. */
+  /** The version that the person read, and the section of it that is meant; null: the report as a whole. */
   reportVersion: z.number().int().nullable(),
+  sectionKey: z.string().nullable(),
   response: z.strictObject({ disposition: z.string(), text, organisation, publishedAt: instant }).nullable(),
 });
 
@@ -160,8 +207,6 @@ export const snapshotSchema = z.strictObject({
     slug: z.string(),
     kind: z.enum(reportKinds),
     title: text,
-    introduction: text.nullable(),
-    conclusions: text.nullable(),
     /** Numbered from 1. */
     version: z.number().int().positive(),
     stage: z.enum(reportStages),
@@ -174,6 +219,10 @@ export const snapshotSchema = z.strictObject({
   plan,
   period: z.strictObject({ slug: z.string(), label: text, kind: z.enum(periodKinds), startsOn: dateSchema, endsOn: dateSchema }),
   summary: z.strictObject({ commitments: tally, milestones: tally }),
+  sections: z.array(section),
+  /** In the order of their days. */
+  events: z.array(event),
+  crosswalk: crosswalk.nullable(),
   parts: z.array(part),
   commitments: z.array(commitment),
   /** Set in a final version and its corrections. `refused` counts what was not published, by the moderator's reason. */
@@ -184,6 +233,12 @@ export type SnapshotTally = z.infer<typeof tally>;
 export type SnapshotEvidence = z.infer<typeof evidence>;
 export type SnapshotUpdate = z.infer<typeof update>;
 export type SnapshotAssessment = z.infer<typeof assessment>;
+export type SnapshotIrmGrade = z.infer<typeof irmGrade>;
+export type SnapshotSection = z.infer<typeof section>;
+export type SnapshotEvent = z.infer<typeof event>;
+export type SnapshotRecommendation = z.infer<typeof recommendation>;
+export type SnapshotCrosswalk = z.infer<typeof crosswalk>;
+export type SnapshotComment = z.infer<typeof comment>;
 export type SnapshotIndicator = z.infer<typeof indicator>;
 export type SnapshotBudgetLine = z.infer<typeof budgetLine>;
 export type SnapshotOrganisation = z.infer<typeof organisation>;
