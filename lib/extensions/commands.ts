@@ -1,12 +1,11 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
-import { defaultLocale, localeSchema, localize, type Localized } from "#lib/localized/schema.ts";
-import { queueMail } from "#lib/mail/commands.ts";
+import { localize, type Localized } from "#lib/localized/schema.ts";
+import { tellMembers } from "#lib/members/commands.ts";
 import { canManagePeriods } from "#lib/periods/policy.ts";
 import { db, inTransaction, isUniqueViolation } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import { translatorFor } from "#lib/platform/i18n/translator.ts";
 import { consume } from "#lib/platform/limits.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { dayOf } from "#lib/terms/rules.ts";
@@ -80,14 +79,11 @@ interface Reopened {
   reason: string | null;
 }
 
-/** In each coordinator's language. Somebody with a mailed link has no account; the Secretariat sends them a new link. */
+/** Somebody with a mailed link has no account; the Secretariat sends them a new link. */
 async function tellCoordinators({ periodId, organisationId, period, plan, until, reason }: Reopened, now: Date): Promise<void> {
-  const people = await db().account.findMany({ where: { disabledAt: null, memberships: { some: { role: "coordinator", organisationId } } }, select: { email: true, locale: true } });
-  for (const { email, locale: own } of people) {
-    const locale = localeSchema.catch(defaultLocale).parse(own);
-    const say = await translatorFor(locale);
+  await tellMembers("coordinator", organisationId, (locale, say) => {
     const names = { period: localize(period, locale)?.text ?? "", plan: localize(plan, locale)?.text ?? "" };
     const values = { ...names, until: formatDate(until, locale), reason: reason ?? "none", link: publicUrl(`/${locale}/workspace/periods/${periodId}`) };
-    await queueMail({ kind: "period.extended", locale, recipient: email, subject: say("boards.mail.subject", values), body: say("boards.mail.body", values) }, now);
-  }
+    return { kind: "period.extended", subject: say("boards.mail.subject", values), body: say("boards.mail.body", values) };
+  }, now);
 }

@@ -1,7 +1,8 @@
 import { defaultLocale, localeSchema, type Locale } from "#lib/localized/schema.ts";
 import { queueMail } from "#lib/mail/commands.ts";
+import { tellMembers, type MemberMail } from "#lib/members/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { translatorFor } from "#lib/platform/i18n/translator.ts";
+import { translatorFor, type Say } from "#lib/platform/i18n/translator.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 
@@ -19,21 +20,17 @@ export interface Decision {
  * by a mailed link; the token of that link is nowhere, so the mail says which link it was.
  */
 export async function tellReporters(update: { organisationId: string; submittedLinkId: string | null }, decision: Decision, now: Date): Promise<void> {
-  const people = await db().account.findMany({
-    where: { disabledAt: null, memberships: { some: { role: "coordinator", organisationId: update.organisationId } } }, select: { email: true, locale: true },
-  });
-  for (const person of people) {
-    const locale = localeSchema.catch(defaultLocale).parse(person.locale);
-    await queueDecision(person.email, locale, decision, `reporting.mail.${decision.kind}`, { link: publicUrl(`/${locale}${decision.path}`) }, now);
-  }
+  const told = await tellMembers("coordinator", update.organisationId, (locale, say) => (
+    decisionMail(say, locale, decision, `reporting.mail.${decision.kind}`, { link: publicUrl(`/${locale}${decision.path}`) })
+  ), now);
   const link = update.submittedLinkId ? await db().reportingLink.findUnique({ where: { id: update.submittedLinkId }, select: { email: true, locale: true, createdAt: true } }) : null;
-  if (!link || people.some(({ email }) => email === link.email)) return;
+  if (!link || told.includes(link.email)) return;
   const locale = localeSchema.catch(defaultLocale).parse(link.locale);
-  await queueDecision(link.email, locale, decision, `links.mail.${decision.kind}`, { mailed: formatDate(link.createdAt, locale) }, now);
+  const mail = decisionMail(await translatorFor(locale), locale, decision, `links.mail.${decision.kind}`, { mailed: formatDate(link.createdAt, locale) });
+  await queueMail({ ...mail, locale, recipient: link.email }, now);
 }
 
-async function queueDecision(recipient: string, locale: Locale, decision: Decision, words: string, more: Record<string, string>, now: Date): Promise<void> {
-  const say = await translatorFor(locale);
+function decisionMail(say: Say, locale: Locale, decision: Decision, words: string, more: Record<string, string>): MemberMail {
   const values = { ...decision.words(locale), ...more };
-  await queueMail({ kind: `update.${decision.kind}`, locale, recipient, subject: say(`${words}.subject`, values), body: say(`${words}.body`, values) }, now);
+  return { kind: `update.${decision.kind}`, subject: say(`${words}.subject`, values), body: say(`${words}.body`, values) };
 }
