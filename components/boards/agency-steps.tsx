@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { BoardAgency } from "#lib/boards/queries.ts";
-import { isOutstanding } from "#lib/boards/rules.ts";
+import { isMissing } from "#lib/missing-reports/rules.ts";
 import { EndExtensionButton } from "./end-extension-button.tsx";
 import { ExtensionForm } from "./extension-form.tsx";
 import { RemindButton } from "./remind-button.tsx";
@@ -22,7 +22,7 @@ interface Props {
 export function AgencySteps({ periodId, closed, agency, name }: Props) {
   const t = useTranslations("boards");
   const { id: organisationId, extension } = agency;
-  const owes = agency.lines.some(({ state }) => isOutstanding(state));
+  const owes = agency.lines.some(({ state }) => isMissing(state));
   return (
     <div className={styles.steps}>
       {agency.open && owes && agency.coordinators > 0 && <RemindButton periodId={periodId} organisationId={organisationId} name={name} />}

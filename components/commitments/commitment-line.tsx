@@ -19,7 +19,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A commitment in a table of contents: number, title, who, both axes, and what is late. */
+/** A commitment in a table of contents: number, title, who, both axes, and what is late. That of a draft has no page yet. */
 export function CommitmentLine({ line, plan, locale, named = true, children }: Props) {
   const t = useTranslations("commitments");
   const say = useTranslations("revisions");
@@ -29,7 +29,7 @@ export function CommitmentLine({ line, plan, locale, named = true, children }: P
   return (
     <LedgerLine
       code={line.number}
-      href={`/plans/${plan.slug}/commitments/${line.slug}`}
+      {...(plan.status === "draft" ? {} : { href: `/plans/${plan.slug}/commitments/${line.slug}` })}
       title={<LocalizedText value={line.title} locale={locale} empty={t("untitledShort")} />}
       aside={
         <span className={styles.axes}>

@@ -16,7 +16,7 @@ export function PlanFacts({ plan, locale }: { plan: PlanView; locale: Locale }) 
     { label: t("legalAct"), value: plan.legalActs.length ? plan.legalActs.map((act) => <LegalAct key={act.number} act={act} locale={locale} />) : null },
     { label: t("term"), value: <TermText term={plan.term} locale={locale} /> },
     { label: t("secretariat"), value: <OrganisationLink organisation={plan.secretariat} locale={locale} /> },
-    { label: history("label"), value: <AmendedText plan={plan} locale={locale} /> },
+    plan.status !== "draft" && { label: history("label"), value: <AmendedText plan={plan} locale={locale} /> },
     plan.reports.length === 0 && { label: say("heading"), value: say("empty") },
   ];
   return <FactList facts={facts.filter((fact) => fact !== false)} />;

@@ -22,8 +22,8 @@ const told = async () => (await board()).agencies.map(({ id, open, lines }) => [
 describe("the Secretariat's board", () => {
   it("shows every agency with what it has to report, and follows the reports", async () => {
     expect(await told()).toEqual([
-      [set.agency.id, true, [["5.2", false, "not_started"], ["5", true, "not_started"]]],
-      [set.other.id, true, [["5.3", false, "not_started"]]],
+      [set.agency.id, true, [["5.2", false, "none"], ["5", true, "none"]]],
+      [set.other.id, true, [["5.3", false, "none"]]],
     ]);
     const draft = await saveUpdate(set.coordinator, set.typed(), now);
     expect((await board()).agencies[0]).toMatchObject({ coordinators: 1, links: 0, lines: [{ state: "draft", updateId: null }, {}] });

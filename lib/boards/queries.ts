@@ -8,7 +8,7 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { isId } from "#lib/platform/ids.ts";
 import type { UpdateStatus } from "#lib/reporting/schema.ts";
 import { workState } from "#lib/worklists/rules.ts";
-import { boardState, isOverdue } from "./rules.ts";
+import { isOverdue } from "./rules.ts";
 import type { BoardState } from "./schema.ts";
 
 /** A milestone, or a commitment as a whole, and where the report on it stands. */
@@ -96,7 +96,7 @@ function lineOf(
   { id, number, title, whole }: { id: string; number: string; title: unknown; whole: boolean }, updates: readonly Row["updates"][number][],
   { dueOn, until, now }: { dueOn: string | null; until: string | null; now: Date },
 ): BoardLine {
-  const state = boardState(workState(updates.map(({ status }) => status as UpdateStatus)));
+  const state = workState(updates.map(({ status }) => status as UpdateStatus));
   const waiting = updates.find(({ status }) => status === "submitted");
   return { subjectId: id, number, title: title as Localized | null, whole, state, overdue: isOverdue(state, dueOn, until, now), updateId: waiting?.id ?? null };
 }

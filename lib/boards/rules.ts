@@ -1,22 +1,11 @@
-import { lastDay } from "#lib/missing-reports/rules.ts";
-import type { UpdateStatus } from "#lib/reporting/schema.ts";
+import { isMissing, lastDay } from "#lib/missing-reports/rules.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 import { boardStates, type BoardFilter, type BoardState } from "./schema.ts";
-
-/** Where a report stands, in the words of the board: nothing of it is there yet, or its status. */
-export function boardState(state: UpdateStatus | "none"): BoardState {
-  return state === "none" || state === "superseded" ? "not_started" : state;
-}
-
-/** True for what is still to be sent. */
-export function isOutstanding(state: BoardState): boolean {
-  return state === "not_started" || state === "draft" || state === "returned";
-}
 
 /** The agency's last day has passed and the report has not been sent. An agency's own later day counts before the period's. */
 export function isOverdue(state: BoardState, dueOn: string | null, until: string | null, now: Date): boolean {
   const last = lastDay({ dueOn, until });
-  return isOutstanding(state) && last !== null && last < dayOf(now);
+  return isMissing(state) && last !== null && last < dayOf(now);
 }
 
 /** Something of an agency that is to be reported. */
@@ -35,6 +24,6 @@ export function countStates(lines: readonly Line[]): Record<BoardState, number> 
 export function filterAgencies<A extends { id: string; lines: readonly Line[] }>(agencies: readonly A[], { state, agency }: BoardFilter): A[] {
   const fits = (line: Line) => !state || (state === "overdue" ? line.overdue : line.state === state);
   const kept = agencies.filter(({ id }) => !agency || id === agency).map((one) => ({ ...one, lines: one.lines.filter(fits) }));
-  const owes = ({ lines }: A) => lines.filter((line) => isOutstanding(line.state)).length;
+  const owes = ({ lines }: A) => lines.filter((line) => isMissing(line.state)).length;
   return kept.filter(({ lines }) => lines.length > 0).sort((a, b) => owes(b) - owes(a));
 }

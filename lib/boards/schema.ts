@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Where a report stands, in the order in which it comes about. */
-export const boardStates = ["not_started", "draft", "returned", "submitted", "accepted"] as const;
+/** Where a report stands, in the order in which it comes about; `none`: nothing of it is there yet. */
+export const boardStates = ["none", "draft", "returned", "submitted", "accepted"] as const;
 export type BoardState = (typeof boardStates)[number];
 
 /** What of the board is shown, as it stands in the address; null: all. */

@@ -1,7 +1,7 @@
 import type { UpdateStatus } from "#lib/reporting/schema.ts";
 
 /** Where the report on a subject stands in a period: the working update counts before an accepted one. */
-export function workState(statuses: readonly UpdateStatus[]): UpdateStatus | "none" {
+export function workState(statuses: readonly UpdateStatus[]): Exclude<UpdateStatus, "superseded"> | "none" {
   return statuses.find((status) => status === "draft" || status === "submitted" || status === "returned") ?? statuses.find((status) => status === "accepted") ?? "none";
 }
 
