@@ -6,9 +6,18 @@ import { cleanText, locales } from "#lib/localized/schema.ts";
  * holds, what is stored and what every page and file is made of; whatever is not named here is dropped when it is parsed.
  */
 
-/** Where a link may lead; anything else, `javascript:` above all, is refused. */
+/** The most characters of one document, in UTF-16 units. */
+export const longestRichText = 200_000;
+/** How many nodes may stand in each other: seven lists, which no reader could follow any more. */
+export const deepestRichText = 18;
+/** The most of each in the other: blocks of a document or a list, rows of a table, cells of a row, paragraphs of an item or a cell. */
+export const mostRichNodes = { doc: 2_000, list: 200, listItem: 50, table: 200, tableRow: 20, cell: 20 } as const;
+
+/** Where a link may lead; anything else, `javascript:` above all, is refused, and what makes an address look like another one. */
 export function isSafeAddress(address: string): boolean {
-  return /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(address) && URL.canParse(address);
+  if (address.length > 2_000 || !/^(https?:\/\/|mailto:)[^\s<>"\\\p{C}]+$/iu.test(address) || !URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return ["http:", "https:", "mailto:"].includes(protocol) && !username && !password;
 }
 
 const mark = z.discriminatedUnion("type", [
@@ -24,26 +33,45 @@ const heading = z.object({ type: z.literal("heading"), attrs: z.object({ level: 
 const listItem = z.object({
   type: z.literal("listItem"),
   get content(): z.ZodType<(RichParagraph | RichList)[]> {
-    return z.array(z.union([paragraph, list])).min(1).max(50);
+    return z.array(z.union([paragraph, list])).min(1).max(mostRichNodes.listItem);
   },
 });
-const list = z.object({ type: z.enum(["bulletList", "orderedList"]), content: z.array(listItem).min(1).max(200) });
-const cellContent = { content: z.array(paragraph).min(1).max(20) };
+const list = z.object({ type: z.enum(["bulletList", "orderedList"]), content: z.array(listItem).min(1).max(mostRichNodes.list) });
+const cellContent = { content: z.array(paragraph).min(1).max(mostRichNodes.cell) };
 /** Every cell stands in one column and one row. */
 const cell = z.object({ type: z.enum(["tableHeader", "tableCell"]), ...cellContent });
-const row = z.object({ type: z.literal("tableRow"), content: z.array(cell).min(1).max(20) });
-const table = z.object({ type: z.literal("table"), content: z.array(row).min(1).max(200) });
+const row = z.object({ type: z.literal("tableRow"), content: z.array(cell).min(1).max(mostRichNodes.tableRow) });
+const table = z.object({ type: z.literal("table"), content: z.array(row).min(1).max(mostRichNodes.table) });
 const block = z.union([paragraph, heading, list, table]);
+const document = z.object({ type: z.literal("doc"), content: z.array(block).min(1).max(mostRichNodes.doc) });
 
-export const richTextSchema = z.object({ type: z.literal("doc"), content: z.array(block).min(1).max(2_000) });
+/** Measured level by level before anything walks down the tree, which a hostile depth would overflow, and before it is copied. */
+function isMeasured(value: unknown): boolean {
+  let length = 0;
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepestRichText) return false;
+    level = level.flatMap((node) => {
+      if (typeof node !== "object" || node === null) return [];
+      if ("text" in node && typeof node.text === "string") length += node.text.length;
+      return "content" in node && Array.isArray(node.content) ? node.content : [];
+    });
+    if (length > longestRichText) return false;
+  }
+  return true;
+}
+
+/** Refuses a text that is too long or too deep as `textTooLong`. */
+export const richTextSchema = z.unknown().refine(isMeasured, { error: "textTooLong", abort: true }).pipe(document);
 
 export type RichRun = z.infer<typeof run>;
 export type RichInline = z.infer<typeof inline>;
 export type RichParagraph = z.infer<typeof paragraph>;
+export type RichHeading = z.infer<typeof heading>;
 export type RichListItem = { type: "listItem"; content: (RichParagraph | RichList)[] };
 export type RichList = { type: "bulletList" | "orderedList"; content: RichListItem[] };
 export type RichTable = z.infer<typeof table>;
-export type RichBlock = RichParagraph | z.infer<typeof heading> | RichList | RichTable;
+export type RichBlock = RichParagraph | RichHeading | RichList | RichTable;
 export type RichText = { type: "doc"; content: RichBlock[] };
 
 /** A rich text per language; only those that exist. */
