@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, endsBeforeStart, firstDayOf, isPast, lastDayOf, monthsBetween } from "./rules.ts";
+import { addDays, addMonths, dayOf, daysBetween, endsBeforeStart, firstDayOf, isPast, lastDayOf, monthsBetween } from "./rules.ts";
 import { dateSchema, partialDateSchema } from "./schema.ts";
 
 describe("days in Tbilisi", () => {
@@ -46,5 +46,24 @@ describe("a term", () => {
 
   it.each([["2018-10-31", "2018-11-30", 0], ["2018-10-31", "2018-12-31", 2], ["2018-10-31", "2020-01-01", 14], ["2020-01-01", "2018-01-01", 0]])("from %s to %s are %d whole months", (from, to, months) => {
     expect(monthsBetween(from, to)).toBe(months);
+  });
+});
+
+describe("a day later", () => {
+  it.each([
+    ["2024-01-15", 6, "2024-07-15"],
+    ["2023-08-31", 6, "2024-02-29"],
+    ["2024-08-31", 6, "2025-02-28"],
+    ["2024-03-31", 6, "2024-09-30"],
+    ["2024-02-29", 12, "2025-02-28"],
+    ["2024-02-29", 48, "2028-02-29"],
+    ["2024-07-01", 6, "2025-01-01"],
+    ["2024-06-30", 6, "2024-12-30"],
+    ["2024-12-31", 0, "2024-12-31"],
+  ])("%s and %d months is %s", (day, months, later) => expect(addMonths(day, months)).toBe(later));
+
+  it.each([["2024-02-28", 1, "2024-02-29"], ["2023-12-31", 1, "2024-01-01"], ["2024-03-01", 14, "2024-03-15"], ["2024-03-30", 2, "2024-04-01"]])("%s and %d days is %s", (day, days, later) => {
+    expect(addDays(day, days)).toBe(later);
+    expect([daysBetween(day, later), daysBetween(later, day)]).toEqual([days, -days]);
   });
 });

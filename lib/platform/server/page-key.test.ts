@@ -12,11 +12,16 @@ describe("what a page is kept under", () => {
     ["/en/plans/p?agency=a&status=completed&fbclid=1", "/en/plans/p?agency=a&status=completed"],
     ["/ka/plans/p?area=b&area=a", "/ka/plans/p?area=b&area=a"],
     ["/ka/reports/r/versions/2", "/ka/reports/r/versions/2"],
+    ["/ka/process?secretariat=s&kind=other&plan=p&page=2&x=1", "/ka/process?kind=other&page=2&plan=p&secretariat=s"],
+    ["/en/process/forum-2026", "/en/process/forum-2026"],
+    ["/ka/working-groups/g", "/ka/working-groups/g"],
+    ["/ka/recommendations?status=waiting", "/ka/recommendations?status=waiting"],
+    ["/en/standards/s?year=2025", "/en/standards/s?year=2025"],
   ])("%s is %s", (url, kept) => expect(key(url)).toBe(kept));
 
   test.each([
     "/", "/fr", "/ka/", "/kab", "/ka/workspace", "/en/workspace/review", "/ka/sign-in", "/en/setup?link=x", "/ka/comments/confirm?token=x",
-    "/ka/comments/new", "/api/health", "/_next/static/a.js", "/ka/plansible", `/ka/plans/p?agency=${"a".repeat(2_000)}`,
+    "/ka/comments/new", "/api/health", "/_next/static/a.js", "/ka/plansible", "/ka/processes", `/ka/plans/p?agency=${"a".repeat(2_000)}`,
   ])("%s is never kept", (url) => expect(key(url)).toBeNull());
 
   test("nothing but an anonymous GET of a whole page is kept", () => {
