@@ -14,14 +14,14 @@ import { useReportTexts } from "./use-report-texts.ts";
 
 type Report = Omit<ReportForComposer, "next" | "unanswered">;
 
-const fields = [["title", 0], ["introduction", 8], ["conclusions", 12]] as const;
+const fields = ["title"] as const;
 
 /** The report's own texts in every language, and the step that publishes it. What is typed survives a colleague who was faster. */
 export function ReportComposer({ report, waiting, today }: { report: Report; waiting: number; today: string }) {
   const t = useTranslations("reports.workspace.texts");
   const locale = useLocale();
   const { register, errors, code, submit, saving, savedAt, theirs, dirty, version, keepMine, loadTheirs, onPublished } = useReportTexts(report);
-  const labels = Object.fromEntries(fields.flatMap(([name]) => [name, `${name}.ka`, `${name}.en`].map((path) => [path, t(name)])));
+  const labels = Object.fromEntries(fields.flatMap((name) => [name, `${name}.ka`, `${name}.en`].map((path) => [path, t(name)])));
   return (
     <>
       <form method="post" onSubmit={submit} noValidate>
@@ -30,9 +30,9 @@ export function ReportComposer({ report, waiting, today }: { report: Report; wai
           <p>{t("lead")} {report.versions.length > 0 && t("published")}</p>
           {theirs && <ReportConflict theirs={theirs} locale={locale} onKeep={() => keepMine(theirs)} onLoad={() => loadTheirs(theirs)} />}
           <ErrorSummary errors={errors} labels={labels} code={theirs ? undefined : code} />
-          {fields.map(([name, rows]) => (
+          {fields.map((name) => (
             <LocalizedField
-              key={name} name={name} label={t(name)} {...(name === "title" ? {} : { hint: t(`${name}Hint`), multiline: true, rows })} error={errors[name]}
+              key={name} name={name} label={t(name)} error={errors[name]}
               errors={{ ka: errors[`${name}.ka`], en: errors[`${name}.en`] }} register={(language) => register(`${name}.${language}`)}
             />
           ))}

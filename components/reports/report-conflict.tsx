@@ -16,7 +16,7 @@ export function ReportConflict({ theirs, locale, onKeep, onLoad }: { theirs: Oth
   return (
     <Notice tone="warning" live title={t("title")}>
       <p>{t("text")}</p>
-      {(["title", "introduction", "conclusions"] as const).map((name) => (
+      {(["title"] as const).map((name) => (
         <div key={name}>
           <p className={styles.label}>{names(name)}</p>
           <LocalizedParagraphs value={theirs.texts[name]} locale={locale} />

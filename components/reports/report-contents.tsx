@@ -1,7 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Contents, type ContentsItem } from "#components/layout/contents.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { isBlank } from "#lib/localized/schema.ts";
 import type { Snapshot } from "#lib/snapshots/schema.ts";
 import { anchorOf } from "./anchor.ts";
 
@@ -13,8 +12,9 @@ interface Props {
 }
 
 /** The contents of a report in the order of its document: its sections, the plan's parts, their commitments. */
-export function ReportContents({ snapshot: { report, parts, commitments, plan }, locale, after }: Props) {
+export function ReportContents({ snapshot: { sections, parts, commitments, plan }, locale, after }: Props) {
   const t = useTranslations("reports");
+  const says = (key: string) => sections.some((section) => section.key === key && section.body);
   const section = (id: string, label: string | undefined): ContentsItem[] => (label ? [{ href: `#${id}`, label }] : []);
   const linesOf = (partId: string | null): ContentsItem[] =>
     commitments
@@ -22,8 +22,8 @@ export function ReportContents({ snapshot: { report, parts, commitments, plan },
       .map((commitment) => ({ href: `#${anchorOf(commitment)}`, code: commitment.number, label: pickText(commitment.title, locale)?.text ?? t("document.untitled"), level: 2 }));
   const loose = linesOf(null);
   const items = [
-    ...(isBlank(report.conclusions) ? [] : section("conclusions", t("document.conclusions"))), ...section("summary", t("summary.heading")),
-    ...(isBlank(report.introduction) ? [] : section("introduction", t("document.introduction"))), ...section("plan", t("facts.heading")),
+    ...(!says("summary") ? [] : section("conclusions", t("document.conclusions"))), ...section("summary", t("summary.heading")),
+    ...(!says("introduction") ? [] : section("introduction", t("document.introduction"))), ...section("plan", t("facts.heading")),
     ...(loose.length > 0 ? [...section("commitments", t(`document.many.${plan.vocabulary === "activity" ? "activity" : "commitment"}`)), ...loose] : []),
     ...parts.flatMap((part) => [...section(`part-${part.id}`, pickText(part.title, locale)?.text), ...linesOf(part.id)]),
     ...(after.includes("comments") ? section("comments", t("commentsHeading")) : []), ...(after.includes("versions") ? section("versions", t("versions.heading")) : []),

@@ -2,7 +2,8 @@ import { useTranslations, type Locale } from "next-intl";
 import type { ReactNode } from "react";
 import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { isBlank, type Localized } from "#lib/localized/schema.ts";
+import { localizeRichText, plainTextOf } from "#lib/rich-text/rules.ts";
+import type { LocalizedRichText } from "#lib/rich-text/schema.ts";
 import type { Snapshot } from "#lib/snapshots/schema.ts";
 import { ReportFacts } from "./report-facts.tsx";
 import { ReportHeading } from "./report-heading.tsx";
@@ -23,18 +24,19 @@ interface Props {
  */
 export function ReportDocument({ snapshot, locale, children }: Props) {
   const t = useTranslations("reports.document");
-  const { report, plan, parts, commitments } = snapshot;
+  const { plan, parts, commitments } = snapshot;
+  const bodyOf = (key: string) => snapshot.sections.find((section) => section.key === key)?.body ?? null;
   const scale = plan.scale.grades.length;
-  const blank = (["introduction", "conclusions"] as const).filter((text) => isBlank(report[text]));
+  const blank = (["introduction", "conclusions"] as const).filter((text) => !bodyOf(text === "conclusions" ? "summary" : text));
   const loose = commitments.filter(({ partId }) => partId === null);
   return (
     <article>
       <ReportHeading snapshot={snapshot} locale={locale} />
       {children}
       {blank.length > 0 && <p className={styles.unstated}>{t("unstated", { which: blank.length > 1 ? "both" : (blank[0] ?? "both") })}</p>}
-      <ReportText id="conclusions" text={report.conclusions} locale={locale} />
+      <ReportText id="conclusions" text={bodyOf("summary")} locale={locale} />
       <ReportSummary snapshot={snapshot} locale={locale} />
-      <ReportText id="introduction" text={report.introduction} locale={locale} />
+      <ReportText id="introduction" text={bodyOf("introduction")} locale={locale} />
       <ReportFacts snapshot={snapshot} locale={locale} />
       {loose.length > 0 && <ReportPart part={null} plan={plan} commitments={loose} scale={scale} locale={locale} />}
       {parts.map((part) => (
@@ -44,13 +46,14 @@ export function ReportDocument({ snapshot, locale, children }: Props) {
   );
 }
 
-function ReportText({ id, text, locale }: { id: "conclusions" | "introduction"; text: Localized | null; locale: Locale }) {
+function ReportText({ id, text, locale }: { id: "conclusions" | "introduction"; text: LocalizedRichText | null; locale: Locale }) {
   const t = useTranslations("reports.document");
-  if (isBlank(text)) return null;
+  const picked = localizeRichText(text, locale);
+  if (!picked) return null;
   return (
     <>
       <SectionHeading id={id}>{t(id)}</SectionHeading>
-      <LocalizedParagraphs value={text} locale={locale} />
+      <LocalizedParagraphs value={{ [picked.lang]: plainTextOf(picked.text) }} locale={locale} />
     </>
   );
 }

@@ -4,13 +4,15 @@ import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatList } from "#lib/platform/i18n/formats.ts";
 import { inOneLanguage, whatIsMissing } from "#lib/snapshots/rules.ts";
 import type { Snapshot } from "#lib/snapshots/schema.ts";
+import { sectionName } from "./section-name.ts";
 import styles from "./reports.module.css";
 
 /** What readers will see as not reported, not assessed, or in one language only, before anything is published. */
 export function ReportMissing({ snapshot, locale }: { snapshot: Snapshot; locale: Locale }) {
   const [t, texts] = [useTranslations("reports.workspace.missing"), useTranslations("reports.workspace.texts")];
+  const names = useTranslations("reports.sections");
   const missing = whatIsMissing(snapshot);
-  const half = inOneLanguage(snapshot.report);
+  const half = inOneLanguage(snapshot);
   return (
     <section aria-labelledby="missing" className={styles.stack}>
       <SectionHeading id="missing">{t("heading")}</SectionHeading>
@@ -28,7 +30,7 @@ export function ReportMissing({ snapshot, locale }: { snapshot: Snapshot; locale
           </Disclosure>
         </>
       )}
-      {half.length > 0 && <p>{t("language", { texts: formatList(half.map((name) => texts(name)), locale) })}</p>}
+      {half.length > 0 && <p>{t("language", { texts: formatList(half.map((key) => key === "title" ? texts("title") : sectionName(key, snapshot, locale, names)), locale) })}</p>}
     </section>
   );
 }

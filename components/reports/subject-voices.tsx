@@ -24,7 +24,7 @@ export function SubjectVoices({ subject, scale, locale }: { subject: SnapshotSub
         {assessments.map(({ id, voice, grade, organisation, publishedAt }) => (
           <div key={id} className={styles.voice}>
             <p className={styles.axis}>{t(voice)}</p>
-            <FulfilmentBar grade={grade} of={scale} judged={{ assessor: organisation.name, at: new Date(publishedAt) }} locale={locale} />
+            {grade && <FulfilmentBar grade={grade} of={scale} judged={{ assessor: organisation.name, at: new Date(publishedAt) }} locale={locale} />}
           </div>
         ))}
         {assessments.every(({ voice }) => voice !== "secretariat") && (

@@ -4,16 +4,14 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useActionForm } from "#components/forms/use-action-form.ts";
-import type { Localized } from "#lib/localized/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { loadReportAction, saveReportAction } from "#lib/reports/actions.ts";
 import type { ReportForComposer } from "#lib/reports/queries.ts";
 import { saveReportSchema, type SaveReportInput } from "#lib/reports/schema.ts";
 import type { OtherTexts } from "./report-conflict.tsx";
 
-function valuesOf({ title, introduction, conclusions }: ReportForComposer["texts"]) {
-  const both = (text: Localized | null) => ({ ka: text?.ka ?? "", en: text?.en ?? "" });
-  return { title: both(title), introduction: both(introduction), conclusions: both(conclusions) };
+function valuesOf({ title }: ReportForComposer["texts"]) {
+  return { title: { ka: title.ka ?? "", en: title.en ?? "" } };
 }
 
 /** The state of a report's texts: what is typed, what is saved, and what a colleague saved meanwhile (`theirs`). */

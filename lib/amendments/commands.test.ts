@@ -12,7 +12,7 @@ import { parseFilters } from "#lib/plans/rules.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { createReport } from "#lib/reports/commands.ts";
-import { composeSnapshot } from "#lib/snapshots/queries.ts";
+import { composeSnapshot } from "#lib/freezing/queries.ts";
 import { listCollections, listReportingWork, listUpdatesToReview } from "#lib/worklists/queries.ts";
 import { aDraftPlan, actorAs, anOpenPlan, anOrganisation, aSubmittedUpdate, factoryNow as now } from "#prisma/factories.ts";
 import { beginAmendment, discardAmendment, makeAmendment, saveAmendment, saveEdit, stageEdits, unstageEdit } from "./commands.ts";

@@ -39,8 +39,8 @@ describe("the demo", () => {
       { slug: "dmanisi-2024-2025", status: "adopted", _count: { commitments: 13, periods: 1, reports: 0, legalActs: 1, parts: 5 } },
       { slug: "georgia-2018-2019", status: "adopted", _count: { commitments: 1, periods: 1, reports: 1, legalActs: 1, parts: 1 } },
     ]);
-    const report = await db().report.findFirstOrThrow({ include: { versions: true, period: true } });
-    expect(report).toMatchObject({ slug: "georgia-2018-2019-2019-annual", status: "final", introduction: null, conclusions: null, period: { slug: "2019-annual", status: "closed" } });
+    const report = await db().report.findFirstOrThrow({ include: { versions: true, period: true, sections: true } });
+    expect(report).toMatchObject({ slug: "georgia-2018-2019-2019-annual", status: "final", sections: [], period: { slug: "2019-annual", status: "closed" } });
     expect(report.versions).toMatchObject([{ number: 1, stage: "final" }]);
     expect(report.versions[0]?.publishedAt.toISOString().slice(0, 10)).toBe("2020-12-31");
     const updates = await db().progressUpdate.findMany({ select: { status: true, progress: true, milestone: { select: { number: true } } } });

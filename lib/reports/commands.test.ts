@@ -2,11 +2,14 @@ import { createHash, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemActor } from "#lib/actors/schema.ts";
 import { saveAndPublishAssessment } from "#lib/assessments/commands.ts";
+import { noIrm } from "#lib/assessments/schema.ts";
 import { findPublicSubject } from "#lib/comments/queries.ts";
 import { listCommitmentChanges, listRecentChanges } from "#lib/history/queries.ts";
 import { getPublishedPlan } from "#lib/plans/queries.ts";
 import { parseFilters } from "#lib/plans/rules.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { saveSection } from "#lib/report-sections/commands.ts";
+import { richTextOf } from "#lib/rich-text/rules.ts";
 import { asAmendment } from "#prisma/amendment-factories.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
 import { correctReport, createReport, finaliseReport, publishReportForConsultation, recordPublishedReport, saveReport } from "./commands.ts";
@@ -30,15 +33,19 @@ beforeEach(async () => {
     },
   });
   await db().progressUpdate.update({ where: { id }, data: { status: "accepted", acceptedAt: opened } });
-  await saveAndPublishAssessment(set.reviewer, { id: null, version: null, periodId: set.period.id, subject, gradeId, narrative: { ka: "არ შესრულდა", en: undefined }, evidence: [] }, opened);
+  await saveAndPublishAssessment(set.reviewer, { id: null, version: null, periodId: set.period.id, subject, assessor: { voice: "secretariat" }, irm: noIrm, gradeId, narrative: { ka: "არ შესრულდა", en: undefined }, evidence: [] }, opened);
 });
 
 const both = (text: string) => ({ ka: text, en: text });
+const rich = (text: string) => ({ ka: richTextOf(text) ?? undefined, en: richTextOf(text) ?? undefined });
 const of = ({ id, version }: { id: string; version: number }) => ({ reportId: id, version });
 
 async function begun() {
   const report = await createReport(set.reviewer, { planId: set.plan.id, periodId: set.period.id, kind: "annual" }, opened);
-  return { ...(await saveReport(set.reviewer, { ...of(report), title: both("Report"), introduction: both("Introduction"), conclusions: both("Conclusions") }, opened)), slug: report.slug };
+  await saveReport(set.reviewer, { ...of(report), title: both("Report") }, opened);
+  await saveSection(set.reviewer, { reportId: report.id, key: "introduction", version: null, heading: {}, body: rich("Introduction") }, opened);
+  const { reportVersion } = await saveSection(set.reviewer, { reportId: report.id, key: "summary", version: null, heading: {}, body: rich("Conclusions") }, opened);
+  return { id: report.id, version: reportVersion, slug: report.slug };
 }
 
 const consulted = async () => publishReportForConsultation(set.reviewer, of(await begun()), opened);
@@ -75,8 +82,7 @@ describe("a report", () => {
 
   it("is saved by one of two who save at once, and the other is told", async () => {
     const report = await begun();
-    const texts = { introduction: both("I"), conclusions: both("C") };
-    const saves = await Promise.allSettled(["a", "b"].map((title) => saveReport(set.reviewer, { ...of(report), title: both(title), ...texts }, opened)));
+    const saves = await Promise.allSettled(["a", "b"].map((title) => saveReport(set.reviewer, { ...of(report), title: both(title) }, opened)));
     expect(saves.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(saves.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "CONFLICT" } });
   });
@@ -96,7 +102,7 @@ describe("a frozen version", () => {
     await asAmendment(set.plan.id, () => db().commitment.update({ where: { id: set.commitment.id }, data: { title: both("Another title") } }));
     await db().organisation.update({ where: { id: set.agency.id }, data: { name: both("Another name") } });
     await db().progressUpdate.updateMany({ where: { commitmentId: set.commitment.id }, data: { status: "superseded" } });
-    await saveReport(set.reviewer, { ...of(frozen), title: both("Other"), introduction: both("Other"), conclusions: both("Other") }, after);
+    await saveReport(set.reviewer, { ...of(frozen), title: both("Other") }, after);
     expect(await getPublishedBytes(frozen.slug, 1)).toEqual(before);
     expect(createHash("sha256").update(before?.snapshot ?? "").digest("hex")).toBe(frozen.sha256);
     expect((await getPublishedReport(frozen.slug))?.snapshot.report.title).toEqual(both("Report"));
@@ -104,7 +110,7 @@ describe("a frozen version", () => {
 
   it("lends its title to everything public, whatever title the Secretariat works on", async () => {
     const frozen = await consulted();
-    await saveReport(set.reviewer, { ...of(frozen), title: both("Secret"), introduction: both("I"), conclusions: both("C") }, after);
+    await saveReport(set.reviewer, { ...of(frozen), title: both("Secret") }, after);
     expect((await listPublishedReports()).find(({ slug }) => slug === frozen.slug)).toMatchObject({ title: both("Report"), stage: "consultation" });
     const pages = [await getPublishedPlan(set.plan.slug, parseFilters({}), after), await listRecentChanges(50), await listCommitmentChanges(set.commitment.id), await findPublicSubject({ kind: "report", id: frozen.id }, after)];
     for (const page of pages) expect(JSON.stringify(page)).toContain('"Report"');
@@ -148,7 +154,7 @@ describe("the final version", () => {
     expect(await getPublishedBytes(report.slug, 2)).toEqual(before);
     expect((await getPublishedReport(report.slug))?.versions[0]).toMatchObject({ number: 3, stage: "correction", reason: both("A wrong date") });
     const actions = (await db().auditEvent.findMany({ where: { entity: "report", entityId: report.id }, orderBy: { id: "asc" } })).map(({ action }) => action);
-    expect(actions).toEqual(["report.created", "report.saved", "report.published_for_consultation", "report.finalised", "report.corrected"]);
+    expect(actions).toEqual(["report.created", "report.saved", "report.section_saved", "report.section_saved", "report.published_for_consultation", "report.finalised", "report.corrected"]);
   });
 
   it("cannot be reached without a consultation, except by what an import or administrator records", async () => {
@@ -156,7 +162,7 @@ describe("the final version", () => {
     const taken = { planId: set.plan.id, periodId: set.period.id, kind: "mid_term" as const, title: { ka: undefined, en: undefined }, introduction: { ka: undefined, en: undefined }, conclusions: { ka: undefined, en: undefined } };
     await expect(recordPublishedReport(set.reviewer, taken, after)).rejects.toMatchObject({ code: "FORBIDDEN" });
     const recorded = await recordPublishedReport(systemActor("import"), taken, after);
-    expect((await getPublishedReport(recorded.slug))?.snapshot.report).toMatchObject({ stage: "final", consultation: null, introduction: null, conclusions: null });
+    expect((await getPublishedReport(recorded.slug))?.snapshot.report).toMatchObject({ stage: "final", consultation: null });
   });
 });
 

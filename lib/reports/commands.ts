@@ -2,15 +2,19 @@ import { createHash } from "node:crypto";
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { consultationWindow } from "#lib/consultations/rules.ts";
+import { composeSnapshot } from "#lib/freezing/queries.ts";
 import { compact, locales, type Localized } from "#lib/localized/schema.ts";
-import { db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
+import { asJson, db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
-import { composeSnapshot } from "#lib/snapshots/queries.ts";
+import { canComposeReport } from "#lib/report-sections/policy.ts";
+import { requireSections } from "#lib/report-sections/rules.ts";
+import { localizedRichTextSchema, type LocalizedRichText } from "#lib/rich-text/schema.ts";
+import { paragraphsOf } from "#lib/snapshot-formats/rules.ts";
 import { canonicalJson } from "#lib/snapshots/rules.ts";
-import { canComposeReport, canRecordPublishedReport } from "./policy.ts";
+import { canRecordPublishedReport } from "./policy.ts";
 import { countUnanswered } from "./queries.ts";
-import { refusalToFinalise, reportAfter, reportSlug, requireTexts, type ReportStep } from "./rules.ts";
+import { refusalToFinalise, reportAfter, reportSlug, type ReportStep } from "./rules.ts";
 import type { CorrectReportInput, CreateReportInput, RecordPublishedReportInput, ReportStatus, ReportVersionInput, SaveReportInput } from "./schema.ts";
 
 /** What the next change of the same report has to name. */
@@ -54,14 +58,13 @@ async function defaultTitle(period: Localized): Promise<Record<string, string>> 
   return Object.assign({}, ...(await Promise.all(titles)));
 }
 
-/** Saves the report's own texts, whatever its state: what was frozen keeps its own. Throws NOT_FOUND, CONFLICT. */
+/** Saves what the report is called, whatever its state: what was frozen keeps its own. Throws NOT_FOUND, CONFLICT. */
 export async function saveReport(actor: Actor, input: SaveReportInput, now: Date): Promise<SavedReport> {
   return inTransaction(async () => {
     const report = await composable(actor, input.reportId);
-    const [title, introduction, conclusions] = [compact(input.title) ?? {}, compact(input.introduction), compact(input.conclusions)];
-    const saved = await moveReport(report, input.version, { title, introduction: jsonOrNull(introduction), conclusions: jsonOrNull(conclusions), savedAt: now });
-    const before = { title: report.title, introduction: report.introduction, conclusions: report.conclusions };
-    await recordAudit(actor, { action: "report.saved", entity: "report", entityId: report.id, planId: report.planId, before: before as Prisma.InputJsonObject, after: { title, introduction, conclusions } }, now);
+    const title = compact(input.title) ?? {};
+    const saved = await moveReport(report, input.version, { title, savedAt: now });
+    await recordAudit(actor, { action: "report.saved", entity: "report", entityId: report.id, planId: report.planId, before: { title: report.title } as Prisma.InputJsonObject, after: { title } }, now);
     return saved;
   });
 }
@@ -83,7 +86,7 @@ async function moveReport(report: { id: string; status: string }, version: numbe
 export async function publishReportForConsultation(actor: Actor, input: ReportVersionInput, now: Date): Promise<FrozenReport> {
   return inTransaction(async () => {
     const report = await composable(actor, input.reportId);
-    requireTexts(textsOf(report));
+    requireSections(await writtenIn(report.id));
     const { opensOn, endsOn } = consultationWindow(now, report.plan.consultationDays);
     return take("consult", actor, report, { ...input, data: { consultationOpensOn: opensOn, consultationEndsOn: endsOn } }, now);
   });
@@ -94,7 +97,7 @@ export async function finaliseReport(actor: Actor, input: ReportVersionInput, no
   return inTransaction(async () => {
     const report = await composable(actor, input.reportId);
     reportAfter("finalise", report.status as ReportStatus);
-    requireTexts(textsOf(report));
+    requireSections(await writtenIn(report.id));
     const window = report.consultationEndsOn ? { endsOn: report.consultationEndsOn } : null;
     const refusal = refusalToFinalise(window, await countUnanswered(report.id), now);
     if (refusal) throw new DomainError(refusal);
@@ -116,19 +119,24 @@ export async function correctReport(actor: Actor, input: CorrectReportInput, now
 export async function recordPublishedReport(actor: Actor, input: RecordPublishedReportInput, now: Date): Promise<FrozenReport> {
   if (!canRecordPublishedReport(actor)) throw new DomainError("FORBIDDEN");
   const recorder: Actor = { ...actor, system: true };
-  return inTransaction(async () => {
+  return inTransaction(async (tx) => {
     const { planId, periodId, kind } = input;
     const created = await createReport(recorder, { planId, periodId, kind }, now);
     const report = await composable(recorder, created.id);
     const { ka, en } = (compact(input.title) ?? report.title) as Localized;
-    const texts = { title: { ka, en }, introduction: input.introduction, conclusions: input.conclusions };
-    const saved = await saveReport(recorder, { reportId: created.id, version: created.version, ...texts }, now);
+    const saved = await saveReport(recorder, { reportId: created.id, version: created.version, title: { ka, en } }, now);
+    for (const [key, text] of [["introduction", input.introduction], ["summary", input.conclusions]] as const) {
+      const body = paragraphsOf(text);
+      if (body) await tx.reportSection.create({ data: { reportId: created.id, key, body: asJson(body), savedAt: now, accountId: actor.accountId, actorName: actor.name } });
+    }
     return take("record", actor, report, { version: saved.version }, now);
   });
 }
 
-function textsOf(report: ReportRow) {
-  return { introduction: report.introduction as Localized | null, conclusions: report.conclusions as Localized | null };
+/** The texts of the report's sections as they now stand. */
+async function writtenIn(reportId: string): Promise<{ key: string; body: LocalizedRichText | null }[]> {
+  const rows = await db().reportSection.findMany({ where: { reportId }, select: { key: true, body: true } });
+  return rows.map(({ key, body }) => ({ key, body: localizedRichTextSchema.nullable().parse(body) }));
 }
 
 interface StepInput {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { systemActor, type Actor, type Role } from "#lib/actors/schema.ts";
-import { canComposeReport, canRecordPublishedReport } from "./policy.ts";
+import { canComposeReport } from "#lib/report-sections/policy.ts";
+import { canRecordPublishedReport } from "./policy.ts";
 
 const plan = { secretariatId: "secretariat-office" };
 const as = (role: Role, organisationId: string | null): Actor => ({ accountId: "a", name: "A", memberships: [{ role, organisationId }], system: false });

@@ -1,10 +1,5 @@
-import { isAdministrator, isSecretariatOf } from "#lib/actors/policy.ts";
+import { isAdministrator } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
-
-/** Who composes, publishes, finalises and corrects: the plan's Secretariat. Nobody else sees a report before it is published. */
-export function canComposeReport(actor: Actor, plan: { secretariatId: string }): boolean {
-  return isSecretariatOf(actor, plan);
-}
 
 /** Who takes over a report that was published elsewhere: an import, or an administrator. */
 export function canRecordPublishedReport(actor: Actor): boolean {

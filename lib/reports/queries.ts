@@ -1,11 +1,12 @@
 import { organisationsOf } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
+import { composeSnapshot } from "#lib/freezing/queries.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { isId } from "#lib/platform/ids.ts";
-import { composeSnapshot } from "#lib/snapshots/queries.ts";
-import { snapshotSchema, type ReportKind, type ReportStage, type Snapshot } from "#lib/snapshots/schema.ts";
-import { canComposeReport } from "./policy.ts";
+import { canComposeReport } from "#lib/report-sections/policy.ts";
+import { readSnapshot } from "#lib/snapshot-formats/rules.ts";
+import type { ReportKind, ReportStage, Snapshot } from "#lib/snapshots/schema.ts";
 import { awaitsAnswer, nextStep, reportTransitions } from "./rules.ts";
 import type { ReportStatus } from "./schema.ts";
 
@@ -42,7 +43,7 @@ export async function getPublishedReport(slug: string, number?: number): Promise
   const version = report?.versions.find((row) => number === undefined || row.number === number);
   const frozen = version && (await getPublishedBytes(slug, version.number));
   if (!report || !frozen) return null;
-  const snapshot = snapshotSchema.parse(JSON.parse(frozen.snapshot));
+  const snapshot = readSnapshot(frozen.snapshot);
   return { ...versionView(version), reportId: report.id, slug, snapshot, versions: report.versions.map(versionView) };
 }
 
@@ -137,7 +138,7 @@ export interface ReportForComposer {
   planId: string;
   consultationDays: number;
   consultation: { opensOn: string; endsOn: string } | null;
-  texts: { title: Localized; introduction: Localized | null; conclusions: Localized | null };
+  texts: { title: Localized };
   versions: ReportVersionView[];
   unanswered: UnansweredComment[];
   /** The next version as it would be frozen now. */
@@ -156,7 +157,7 @@ export async function getReportForComposer(actor: Actor, id: string, now: Date):
   return {
     id: row.id, version: row.version, slug: row.slug, status: row.status as ReportStatus, planId: row.planId, consultationDays: row.plan.consultationDays,
     consultation: opensOn && endsOn ? { opensOn, endsOn } : null,
-    texts: { title: row.title as Localized, introduction: row.introduction as Localized | null, conclusions: row.conclusions as Localized | null },
+    texts: { title: row.title as Localized },
     versions: row.versions.map(versionView), unanswered: await listUnanswered(id), next: await composeSnapshot(id, frame),
   };
 }

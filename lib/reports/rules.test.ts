@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DomainError } from "#lib/platform/errors.ts";
 import {
-  awaitsAnswer, nextStep, refusalToFinalise, reportAfter, reportSlug, reportTransitions, requireTexts, snapshotFileName, type ReportStep,
+  awaitsAnswer, nextStep, refusalToFinalise, reportAfter, reportSlug, reportTransitions, snapshotFileName, type ReportStep,
 } from "./rules.ts";
 import { reportStatuses, type ReportStatus } from "./schema.ts";
 
@@ -46,18 +45,6 @@ test.each([
   ["hidden", null, false],
 ])("a comment that is %s with response %s waits: %s", (status, responseStatus, waits) => {
   expect(awaitsAnswer({ status, responseStatus })).toBe(waits);
-});
-
-test("names every text that a report for consultation lacks", () => {
-  let caught: unknown;
-  try {
-    requireTexts({ introduction: null, conclusions: {} });
-  } catch (error) {
-    caught = error;
-  }
-  expect(caught).toBeInstanceOf(DomainError);
-  expect(caught).toMatchObject({ code: "REPORT_INCOMPLETE", fieldErrors: { introduction: "requiredInOneLanguage", conclusions: "requiredInOneLanguage" } });
-  expect(() => requireTexts({ introduction: { ka: "შესავალი" }, conclusions: { en: "Conclusions" } })).not.toThrow();
 });
 
 test("an address says plan, period and kind, each once", () => {

@@ -1,6 +1,5 @@
 import { statusAfter } from "#lib/life-cycles/rules.ts";
-import { isBlank, type Localized } from "#lib/localized/schema.ts";
-import { DomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
+import type { ErrorCode } from "#lib/platform/errors.ts";
 import type { ReportKind, ReportStage } from "#lib/snapshots/schema.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 import type { ReportStatus } from "./schema.ts";
@@ -35,15 +34,6 @@ export function reportAfter(step: ReportStep, status: ReportStatus): Pick<Step, 
 export function nextStep(status: ReportStatus): Exclude<ReportStep, "record"> {
   const steps = { draft: "consult", in_consultation: "finalise", final: "correct" } as const;
   return steps[status];
-}
-
-/** What a reader must find in any report that asks for comments: throws REPORT_INCOMPLETE with the fields that are empty. */
-export function requireTexts(report: { introduction: Localized | null; conclusions: Localized | null }): void {
-  const fields: FieldErrors = {
-    ...(isBlank(report.introduction) ? { introduction: "requiredInOneLanguage" } : {}),
-    ...(isBlank(report.conclusions) ? { conclusions: "requiredInOneLanguage" } : {}),
-  };
-  if (Object.keys(fields).length) throw new DomainError("REPORT_INCOMPLETE", fields);
 }
 
 /**

@@ -15,10 +15,8 @@ export const createReportSchema = z.object({
 });
 export type CreateReportInput = z.infer<typeof createReportSchema>;
 
-const texts = { title: localizedSchema(300), introduction: optionalLocalizedSchema(50_000), conclusions: optionalLocalizedSchema(50_000) };
-
-/** The report's own texts; everything else comes from the record. */
-export const saveReportSchema = z.object({ reportId: z.uuid(), version, ...texts });
+/** What the report is called; what it says stands in its sections. */
+export const saveReportSchema = z.object({ reportId: z.uuid(), version, title: localizedSchema(300) });
 export type SaveReportInput = z.infer<typeof saveReportSchema>;
 
 export const reportVersionSchema = z.object({ reportId: z.uuid(), version });
@@ -29,8 +27,8 @@ export const correctReportSchema = reportVersionSchema.extend({
 });
 export type CorrectReportInput = z.infer<typeof correctReportSchema>;
 
-/** A report that a source says was published. A title that is not stated is made from the period. */
+/** A report that a source says was published, with its texts plain. A title that is not stated is made from the period. */
 export const recordPublishedReportSchema = createReportSchema.extend({
-  title: optionalLocalizedSchema(300), introduction: texts.introduction, conclusions: texts.conclusions,
+  title: optionalLocalizedSchema(300), introduction: optionalLocalizedSchema(50_000), conclusions: optionalLocalizedSchema(50_000),
 });
 export type RecordPublishedReportInput = z.infer<typeof recordPublishedReportSchema>;

@@ -1,4 +1,4 @@
-import { locales } from "#lib/localized/schema.ts";
+import { locales, type Locale } from "#lib/localized/schema.ts";
 import { progressStatuses, type Progress } from "#lib/reporting/schema.ts";
 import type { Snapshot, SnapshotGrade, SnapshotTally } from "./schema.ts";
 
@@ -32,15 +32,17 @@ export function secretariatAssessment<A extends { voice: string }>(assessments: 
   return assessments.find(({ voice }) => voice === "secretariat") ?? null;
 }
 
+type ByLanguage = { [L in Locale]?: unknown };
+
 /** What counts of a commitment or milestone: what its agency said, and how it was judged. */
 interface Counted {
   update: { progress: Progress } | null;
-  assessments: readonly { voice: string; grade: { code: string } }[];
+  assessments: readonly { voice: string; grade: { code: string } | null }[];
 }
 
 /** Counts by each axis on its own; nothing is derived from one for the other. */
 export function tallyOf(subjects: readonly Counted[], scale: readonly SnapshotGrade[]): SnapshotTally {
-  const grades = subjects.map(({ assessments }) => secretariatAssessment(assessments)?.grade.code ?? null);
+  const grades = subjects.map(({ assessments }) => secretariatAssessment(assessments)?.grade?.code ?? null);
   const count = <T>(items: T[], wanted: T) => items.filter((item) => item === wanted).length;
   const progress = subjects.map(({ update }) => update?.progress ?? null);
   return {
@@ -84,8 +86,11 @@ function missingOf(kind: Missing["kind"], subject: Counted & Pick<NumberedSubjec
   return { kind, id, number, commitmentNumber, notReported: subject.update === null, notAssessed: secretariatAssessment(subject.assessments) === null };
 }
 
-/** The report's own texts that exist in one language but not in all. */
-export function inOneLanguage(report: Pick<Snapshot["report"], "title" | "introduction" | "conclusions">): ("title" | "introduction" | "conclusions")[] {
-  const names = ["title", "introduction", "conclusions"] as const;
-  return names.filter((name) => report[name] && locales.some((locale) => !report[name]?.[locale]));
+/** What the report itself says in one language but not in all: "title", or the keys of sections and of commitments' narratives. */
+export function inOneLanguage({ report, sections, commitments }: Pick<Snapshot, "report" | "sections" | "commitments">): string[] {
+  const texts: [string, ByLanguage | null][] = [
+    ["title", report.title], ...sections.flatMap(({ key, heading, body }): [string, ByLanguage | null][] => [[key, heading], [key, body]]),
+    ...commitments.map(({ id, narrative }): [string, ByLanguage | null] => [`commitment:${id}`, narrative]),
+  ];
+  return [...new Set(texts.filter(([, text]) => text && locales.some((locale) => !text[locale])).map(([key]) => key))];
 }

@@ -163,7 +163,10 @@ const recommendation = z.strictObject({
 /** A meeting, consultation or other event of the process that is public and falls into the period. */
 const event = z.strictObject({
   id, slug: z.string(), kind: z.enum(eventKinds), title: text, group: text.nullable(), startsOn: dateSchema, endsOn: dateSchema.nullable(),
-  cancelled: z.boolean(), presentsResults: z.boolean(), place: text.nullable(), url: z.string().nullable(),
+  cancelled: z.boolean(),
+  /** Why it did not take place. */
+  cancelReason: text.nullable(),
+  presentsResults: z.boolean(), place: text.nullable(), url: z.string().nullable(),
   summary: text.nullable(), agenda: text.nullable(), minutes: text.nullable(),
   attendance: z.array(z.strictObject({ sector: z.enum(sectors), organisation: organisation.nullable(), name: text.nullable(), people: z.number().int().positive().nullable() })),
   decisions: z.array(z.strictObject({ number: z.number().int().positive(), text })),
