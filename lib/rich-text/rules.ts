@@ -1,6 +1,6 @@
 import { cleanText, locales, type Locale } from "#lib/localized/schema.ts";
 import {
-  deepestRichText, isSafeAddress, longestRichText, mostRichNodes,
+  deepestRichText, isMeasured, isSafeAddress, measured, mostRichNodes,
   type LocalizedRichText, type RichBlock, type RichInline, type RichList, type RichListItem, type RichParagraph, type RichRun, type RichText,
 } from "./schema.ts";
 
@@ -60,9 +60,9 @@ function plainRuns(content: readonly RichInline[] = []): string {
   return content.map((inline) => (inline.type === "text" ? inline.text : "\n")).join("");
 }
 
-/** How many characters a document has of the {@link longestRichText} it may have. */
+/** How many characters a document has of the `longestRichText` it may have. */
 export function lengthOf(value: RichText): number {
-  return plainTextOf(value).length;
+  return measured(value).length;
 }
 
 /** The address that a person means by what they typed: `www.ge` is a page, `nino@ge.ge` a mailbox. Null when a link may not lead there. */
@@ -80,7 +80,7 @@ export function linkAddress(typed: string): string | null {
  */
 export function withoutUnsafe(value: unknown): RichText | null {
   const content = childrenOf(value).slice(0, mostRichNodes.doc).flatMap((node) => safeBlock(node));
-  return content.length > 0 && lengthOf({ type: "doc", content }) <= longestRichText ? { type: "doc", content } : null;
+  return content.length > 0 && isMeasured({ content }) ? { type: "doc", content } : null;
 }
 
 interface LooseNode {
@@ -99,7 +99,7 @@ function childrenOf(node: unknown): LooseNode[] {
 function safeBlock(node: LooseNode): RichBlock[] {
   switch (node.type) {
     case "paragraph": return [safeParagraph(node)];
-    case "heading": return [{ type: "heading", attrs: { level: attribute(node.attrs, "level") === 4 ? 4 : 3 }, content: safeRuns(node) }];
+    case "heading": return [{ type: "heading", attrs: { level: attribute(node.attrs, "level") === 4 ? 4 : 3 }, ...safeRuns(node) }];
     case "bulletList":
     case "orderedList": return safeList(node, 1);
     case "table": return safeTable(node);
@@ -112,16 +112,17 @@ function attribute(attrs: unknown, name: string): unknown {
 }
 
 function safeParagraph(node: LooseNode): RichParagraph {
-  return { type: "paragraph", content: safeRuns(node) };
+  return { type: "paragraph", ...safeRuns(node) };
 }
 
-function safeRuns(node: LooseNode): RichInline[] {
-  return childrenOf(node).flatMap((child): RichInline[] => {
+function safeRuns(node: LooseNode): { content?: RichInline[] } {
+  const content = childrenOf(node).flatMap((child): RichInline[] => {
     if (child.type === "hardBreak") return [{ type: "hardBreak" }];
     const text = child.type === "text" && typeof child.text === "string" ? cleanText(child.text) : "";
     const marks = safeMarks(child.marks);
     return text ? [{ type: "text", text, ...(marks.length ? { marks } : {}) }] : [];
   });
+  return content.length ? { content } : {};
 }
 
 function safeMarks(marks: unknown): NonNullable<RichRun["marks"]> {

@@ -45,20 +45,27 @@ const table = z.object({ type: z.literal("table"), content: z.array(row).min(1).
 const block = z.union([paragraph, heading, list, table]);
 const document = z.object({ type: z.literal("doc"), content: z.array(block).min(1).max(mostRichNodes.doc) });
 
-/** Measured level by level before anything walks down the tree, which a hostile depth would overflow, and before it is copied. */
-function isMeasured(value: unknown): boolean {
+/**
+ * How many characters stand in a tree and how many of its nodes in each other; any value. Measured level by level, not by walking down,
+ * which a hostile depth would overflow; what lies deeper than a text may be is not looked at.
+ */
+export function measured(value: unknown): { length: number; depth: number } {
   let length = 0;
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepestRichText) return false;
+  let depth = 0;
+  for (let level = [value]; level.length > 0 && depth <= deepestRichText + 1; depth += 1) {
     level = level.flatMap((node) => {
       if (typeof node !== "object" || node === null) return [];
       if ("text" in node && typeof node.text === "string") length += node.text.length;
       return "content" in node && Array.isArray(node.content) ? node.content : [];
     });
-    if (length > longestRichText) return false;
   }
-  return true;
+  return { length, depth };
+}
+
+/** True when a tree is neither longer nor deeper than a text may be. */
+export function isMeasured(value: unknown): boolean {
+  const { length, depth } = measured(value);
+  return length <= longestRichText && depth <= deepestRichText + 1;
 }
 
 /** Refuses a text that is too long or too deep as `textTooLong`. */
