@@ -56,7 +56,8 @@ export function LocalizedParagraphs({ value, locale, className, empty = <NotStat
   );
 }
 
-function OnlyIn({ language }: { language: string }) {
+/** "in Georgian only": under a text that is shown in the language it has. */
+export function OnlyIn({ language }: { language: string }) {
   const t = useTranslations("ui.onlyIn");
   return <small className={styles.note}>{t(language)}</small>;
 }
