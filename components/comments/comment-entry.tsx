@@ -1,4 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
+import type { ReactNode } from "react";
 import { ResponseEntry } from "#components/comments/response-entry.tsx";
 import type { PublicComment } from "#lib/comments/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
@@ -7,10 +8,12 @@ import styles from "./comment-entry.module.css";
 interface Props {
   comment: PublicComment;
   locale: Locale;
+  /** What of the page it is about, where the comment says so. */
+  about?: ReactNode;
 }
 
 /** One entry of the ledger: who said what and when, and under it the response or how long it is awaited. */
-export function CommentEntry({ comment, locale }: Props) {
+export function CommentEntry({ comment, locale, about }: Props) {
   const t = useTranslations("comments");
   const date = formatDate(comment.publishedAt, locale);
   if (comment.hiddenFor) {
@@ -26,6 +29,7 @@ export function CommentEntry({ comment, locale }: Props) {
         <span className={comment.name ? styles.name : styles.anonymous}>{comment.name ?? t("anonymous")}</span>{" "}
         <a href={`#comment-${comment.id}`} className={styles.date}><time dateTime={comment.publishedAt.toISOString()}>{date}</time></a>
       </p>
+      {about && <p className={styles.quiet}>{about}</p>}
       <p className={styles.body} lang={comment.locale === locale ? undefined : comment.locale}>{comment.body}</p>
       {comment.response
         ? <ResponseEntry response={comment.response} days={comment.days} locale={locale} />

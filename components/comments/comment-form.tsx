@@ -11,6 +11,8 @@ import styles from "./comment-form.module.css";
 interface Props {
   subject: CommentSubject;
   locale: Locale;
+  /** The key of the section of a report that is meant; none: all of it. */
+  section?: string | null;
   /** What was typed before, when the form was refused. */
   typed?: TypedComment;
   /** Why it was refused: an error code and the fields to mend. */
@@ -21,7 +23,7 @@ interface Props {
 const ids = { body: "comment-body", name: "comment-name", email: "comment-email" } as const;
 
 /** A plain form that works without scripts. The browser's own checks are off: its messages are not in the page's language. */
-export function CommentForm({ subject, locale, typed, refusal }: Props) {
+export function CommentForm({ subject, locale, section, typed, refusal }: Props) {
   const t = useTranslations("comments.form");
   const errors = refusal?.fieldErrors ?? {};
   const wrong = Object.fromEntries(Object.entries(ids).map(([field, id]) => [id, errors[field]]));
@@ -30,6 +32,7 @@ export function CommentForm({ subject, locale, typed, refusal }: Props) {
       <input type="hidden" name="kind" value={subject.kind} />
       <input type="hidden" name="id" value={subject.id} />
       <input type="hidden" name="locale" value={locale} />
+      {section && <input type="hidden" name="section" value={section} />}
       <FormColumn>
         {refusal && <ErrorSummary errors={wrong} labels={{ [ids.name]: t("name"), [ids.email]: t("email"), [ids.body]: t("body") }} code={refusal.code} />}
         <KeepTyped control={ids.body} />

@@ -1,9 +1,10 @@
 import { useTranslations, type Locale } from "next-intl";
+import type { ReactNode } from "react";
 import { CommentEntry } from "#components/comments/comment-entry.tsx";
 import { CommentForm } from "#components/comments/comment-form.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { CommentPage } from "#lib/comments/queries.ts";
+import type { CommentPage, PublicComment } from "#lib/comments/queries.ts";
 import type { CommentSubject } from "#lib/comments/schema.ts";
 import styles from "./comment-section.module.css";
 
@@ -13,10 +14,12 @@ interface Props {
   locale: Locale;
   /** The page this stands on, without its language: "/reports/annual-2019". */
   returnPath: string;
+  /** What of the page a comment is about, where it says so. */
+  about?: (comment: PublicComment) => ReactNode;
 }
 
 /** What people said of a commitment or report, what was answered, and the form to say something. */
-export function CommentSection({ subject, comments, locale, returnPath }: Props) {
+export function CommentSection({ subject, comments, locale, returnPath, about }: Props) {
   const t = useTranslations("comments");
   return (
     <section aria-labelledby="comments">
@@ -24,7 +27,7 @@ export function CommentSection({ subject, comments, locale, returnPath }: Props)
       {comments.items.length === 0 && <p className={styles.empty}>{t("empty")}</p>}
       {comments.items.length > 0 && (
         <ol role="list" className={styles.list}>
-          {comments.items.map((comment) => <CommentEntry key={comment.id} comment={comment} locale={locale} />)}
+          {comments.items.map((comment) => <CommentEntry key={comment.id} comment={comment} locale={locale} about={about?.(comment)} />)}
         </ol>
       )}
       <Pagination page={comments.page} pages={comments.pages} hrefFor={(page) => `${returnPath}?comments=${page}#comments`} />

@@ -1,4 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
+import { SectionLink } from "#components/comments/section-link.tsx";
 import { SubjectLink } from "#components/comments/subject-link.tsx";
 import { FactList } from "#components/ui/fact-list.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
@@ -21,6 +22,7 @@ export function StaffCommentText({ comment, locale }: { comment: StaffComment; l
       <FactList
         facts={[
           { label: t("workspace.about"), value: <SubjectLink subject={comment.subject} locale={locale} part="comments" /> },
+          ...(comment.section ? [{ label: t("workspace.section"), value: <SectionLink section={comment.section} path={comment.subject.path} locale={locale} /> }] : []),
           { label: t("workspace.from"), value: comment.name ?? t("anonymous") },
           { label: t("workspace.confirmedAt"), value: formatDateTime(comment.confirmedAt, locale) },
           ...(publishedAt ? [{ label: t("workspace.publishedAt"), value: formatDateTime(publishedAt, locale) }] : []),

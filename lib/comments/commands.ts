@@ -1,5 +1,6 @@
 import { systemActor, type Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
+import { findCommentedSection } from "#lib/commented-sections/queries.ts";
 import { loadSubject, subjectOf, subjectFields, type SubjectView } from "#lib/comments/queries.ts";
 import { confirmationExpiry, refusalOfLink, subjectName } from "#lib/comments/rules.ts";
 import { typedCommentSchema, type CommentInput } from "#lib/comments/schema.ts";
@@ -27,7 +28,7 @@ export interface Visitor {
 /**
  * Takes a comment of somebody without an account and queues the mail with the confirmation link; until then nobody sees
  * the comment. What a program filled in (see `website`) is dropped without a word.
- * Throws NOT_FOUND, CONSULTATION_CLOSED, COMMENTS_CLOSED, TOO_MANY_ATTEMPTS.
+ * Throws NOT_FOUND, CONSULTATION_CLOSED, COMMENTS_CLOSED, TOO_MANY_ATTEMPTS, INVALID_INPUT for a section that the report does not have.
  */
 export async function submitComment(visitor: Visitor, input: CommentInput, now: Date): Promise<void> {
   if (input.website) return;
@@ -41,7 +42,7 @@ export async function submitComment(visitor: Visitor, input: CommentInput, now: 
   await inTransaction(async (tx) => {
     await forgetExpired(now);
     const comment = await tx.comment.create({
-      data: { ...(await idsOf(view)), authorName, email, body, locale, confirmTokenHash: hashToken(token), confirmExpiresAt: expires, createdAt: now },
+      data: { ...(await idsOf(view, input.section)), authorName, email, body, locale, confirmTokenHash: hashToken(token), confirmExpiresAt: expires, createdAt: now },
       select: { id: true },
     });
     await recordAudit(resident, { action: "comment.submitted", entity: "comment", entityId: comment.id, planId: plan.id, after: { status: "unconfirmed" } }, now);
@@ -49,9 +50,14 @@ export async function submitComment(visitor: Visitor, input: CommentInput, now: 
   });
 }
 
-/** The columns that say what a comment is about; of a report also the version that was open to be read. */
-async function idsOf(subject: SubjectView) {
+/** The columns that say what a comment is about; of a report also the version that was open to be read, and its section. */
+async function idsOf(subject: SubjectView, sectionKey: string | null) {
   if (subject.kind === "commitment") return { commitmentId: subject.id };
+  if (sectionKey) {
+    const section = await findCommentedSection(subject.id, sectionKey);
+    if (!section) throw new DomainError("INVALID_INPUT", { section: "unknownChoice" });
+    return { reportId: subject.id, reportVersionId: section.version.id, sectionKey };
+  }
   const version = await db().reportVersion.findFirst({ where: { reportId: subject.id }, orderBy: { number: "desc" }, select: { id: true } });
   return { reportId: subject.id, reportVersionId: version?.id ?? null };
 }

@@ -1,5 +1,6 @@
 import { daysToAnswer, refusalOfCommitment, refusalOfLink, refusalOfReport } from "#lib/comments/rules.ts";
-import { typedCommentSchema, type CommentSubject, type Disposition, type ModerationCode, type TypedComment } from "#lib/comments/schema.ts";
+import { typedCommentSchema, type CommentSubject, type ModerationCode, type TypedComment } from "#lib/comments/schema.ts";
+import type { Disposition } from "#lib/dispositions/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError, isDomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
@@ -81,6 +82,9 @@ export interface PublicComment {
   locale: string;
   publishedAt: Date;
   hiddenFor: ModerationCode | null;
+  /** Of a report: the version that was read, and the key of the section that is meant (null: the report as a whole). */
+  reportVersion: number | null;
+  sectionKey: string | null;
   response: PublicResponse | null;
   /** Days from confirmation to the response, or until now while there is none. */
   days: number;
@@ -99,7 +103,7 @@ export interface CommentPage {
 const pageSize = 20;
 
 const publicFields = {
-  id: true, authorName: true, body: true, locale: true, status: true, confirmedAt: true, publishedAt: true, moderationCode: true,
+  id: true, authorName: true, body: true, locale: true, status: true, confirmedAt: true, publishedAt: true, moderationCode: true, sectionKey: true, reportVersion: { select: { number: true } },
   response: { select: { status: true, disposition: true, text: true, publishedAt: true, organisation: { select: { name: true } } } },
 } as const satisfies Prisma.CommentSelect;
 
@@ -131,6 +135,8 @@ function publicComment(row: PublicRow, now: Date): PublicComment {
     locale: row.locale,
     publishedAt,
     hiddenFor: hidden ? (row.moderationCode as ModerationCode) : null,
+    reportVersion: row.reportVersion?.number ?? null,
+    sectionKey: row.sectionKey,
     response,
     days: daysToAnswer(row.confirmedAt ?? publishedAt, response?.publishedAt ?? now),
   };

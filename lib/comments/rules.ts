@@ -1,4 +1,5 @@
-import type { CommentStatus, Disposition, ResponseStatus } from "#lib/comments/schema.ts";
+import type { CommentStatus, ResponseStatus } from "#lib/comments/schema.ts";
+import type { Disposition } from "#lib/dispositions/schema.ts";
 import { takesComments } from "#lib/consultations/rules.ts";
 import { isBlank, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
 import { DomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";

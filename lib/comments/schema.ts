@@ -1,15 +1,13 @@
 import { z } from "zod";
+import { dispositions } from "#lib/dispositions/schema.ts";
 import { cleanText, defaultLocale, localeSchema, optionalLocalizedSchema, type Locale } from "#lib/localized/schema.ts";
+import { sectionKeySchema } from "#lib/report-sections/schema.ts";
 
 export const commentStatuses = ["unconfirmed", "pending", "published", "rejected", "hidden"] as const;
 export type CommentStatus = (typeof commentStatuses)[number];
 
 export const responseStatuses = ["none", "draft", "published"] as const;
 export type ResponseStatus = (typeof responseStatuses)[number];
-
-/** What became of what the person said. Always given with a reason. */
-export const dispositions = ["accepted", "partly_accepted", "declined", "already_done", "outside_competence", "answered"] as const;
-export type Disposition = (typeof dispositions)[number];
 
 /** Why a comment is not shown. */
 export const moderationCodes = ["off_topic", "abusive", "personal_data", "advertising", "duplicate", "unlawful"] as const;
@@ -43,6 +41,8 @@ const nameSchema = z.string("nameTooLong").default("")
  */
 export const commentSchema = z.object({
   subject: commentSubjectSchema,
+  /** Which section of a report is meant; null: the report as a whole. */
+  section: z.string("unknownChoice").trim().default("").transform((key) => key || null).pipe(sectionKeySchema.nullable()),
   name: nameSchema,
   email: z.string("email").trim().toLowerCase().pipe(z.email("email").max(254, "email")),
   body: z.string("bodyEmpty").transform(cleaned).pipe(z.string().min(1, "bodyEmpty").refine((text) => codePoints(text) <= maxBody, "bodyTooLong")),
@@ -54,7 +54,7 @@ export type CommentInput = z.output<typeof commentSchema>;
 const typed = z.string().default("").transform(cleanText);
 
 /** The form as it was typed: every field a string, whatever is wrong with it. */
-export const typedCommentSchema = z.object({ kind: typed, id: typed, name: typed, email: typed, body: typed, locale: typed });
+export const typedCommentSchema = z.object({ kind: typed, id: typed, name: typed, email: typed, body: typed, locale: typed, section: typed });
 export type TypedComment = z.infer<typeof typedCommentSchema>;
 
 /** The language of the page that a form was on. */
@@ -66,6 +66,11 @@ export function formLocale(form: { locale?: string } | null): Locale {
 export function subjectInAddress(query: Record<string, string | string[] | undefined>): CommentSubject | null {
   const kind = query.commitment ? "commitment" : "report";
   return commentSubjectSchema.safeParse({ kind, id: query[kind] }).data ?? null;
+}
+
+/** The section named in the address of a page, as `?section=introduction`; null without a valid one. */
+export function sectionInAddress(query: Record<string, string | string[] | undefined>): string | null {
+  return sectionKeySchema.safeParse(query.section).data ?? null;
 }
 
 const commentVersion = { commentId: z.uuid("malformed"), version: z.number("malformed").int("malformed") };

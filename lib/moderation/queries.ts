@@ -1,8 +1,10 @@
 import type { Actor } from "#lib/actors/schema.ts";
+import { findCommentedSection, type CommentedSection } from "#lib/commented-sections/queries.ts";
 import { canModerate, canRespond, moderationScope, responseScope } from "#lib/comments/policy.ts";
 import { subjectFields, subjectOf, type SubjectView } from "#lib/comments/queries.ts";
 import { daysToAnswer } from "#lib/comments/rules.ts";
-import type { CommentStatus, Disposition, ModerationCode, ResponseStatus } from "#lib/comments/schema.ts";
+import type { CommentStatus, ModerationCode, ResponseStatus } from "#lib/comments/schema.ts";
+import type { Disposition } from "#lib/dispositions/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { isId } from "#lib/platform/ids.ts";
@@ -80,6 +82,8 @@ export function listSettledComments(actor: Actor, now: Date): Promise<CommentLin
 /** A comment as a moderator or the Secretariat sees it. */
 export interface StaffComment extends CommentLine {
   body: string;
+  /** The section of the report that is meant, as the person read it; null: all of it. */
+  section: CommentedSection | null;
   version: number;
   publishedAt: Date | null;
   moderation: { code: ModerationCode; note: string | null; at: Date | null } | null;
@@ -99,7 +103,7 @@ export interface StaffResponse {
 }
 
 const staffFields = {
-  ...lineFields, version: true, publishedAt: true, moderationCode: true, moderationNote: true, moderatedAt: true,
+  ...lineFields, version: true, reportId: true, reportVersionId: true, sectionKey: true, publishedAt: true, moderationCode: true, moderationNote: true, moderatedAt: true,
   response: { include: { organisation: { select: { name: true } } } },
 } as const satisfies Prisma.CommentSelect;
 
@@ -109,10 +113,11 @@ export async function getCommentForStaff(actor: Actor, id: string, now: Date): P
   const row = await db().comment.findFirst({ where: { id, status: { not: "unconfirmed" } }, select: staffFields });
   const plan = row && subjectOf(row, now).plan;
   if (!row || !plan || !canModerate(actor, plan)) return null;
-  const { response, moderationCode } = row;
+  const { response, moderationCode, reportId, reportVersionId, sectionKey } = row;
   return {
     ...lineOf(row, now),
     body: row.body,
+    section: reportId && sectionKey ? await findCommentedSection(reportId, sectionKey, reportVersionId) : null,
     version: row.version,
     publishedAt: row.publishedAt,
     moderation: moderationCode ? { code: moderationCode as ModerationCode, note: row.moderationNote, at: row.moderatedAt } : null,

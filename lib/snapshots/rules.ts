@@ -1,4 +1,6 @@
-import { locales, type Locale } from "#lib/localized/schema.ts";
+import { locales, type Locale, type Localized } from "#lib/localized/schema.ts";
+import { commitmentOf } from "#lib/report-sections/rules.ts";
+import type { SectionKind } from "#lib/report-sections/schema.ts";
 import { progressStatuses, type Progress } from "#lib/reporting/schema.ts";
 import type { Snapshot, SnapshotGrade, SnapshotTally } from "./schema.ts";
 
@@ -25,6 +27,25 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 /** Milestones of any depth in reading order, each with how deep it is nested (0: directly in the commitment). */
 export function flatMilestones<M extends { milestones: readonly M[] }>(milestones: readonly M[], depth = 0): { milestone: M; depth: number }[] {
   return milestones.flatMap((milestone) => [{ milestone, depth }, ...flatMilestones(milestone.milestones, depth + 1)]);
+}
+
+/** A section of a report, or what is written of a commitment, by what it is called. */
+export interface NamedSection {
+  key: string;
+  /** `text`: called by its title; `commitment`: by number and title. */
+  kind: SectionKind | "commitment";
+  title: Localized | null;
+  /** Of a commitment. */
+  number: string | null;
+  slug: string | null;
+}
+
+/** What a key names in a report; null when this report has no such section. */
+export function findSection({ sections, commitments }: Pick<Snapshot, "sections" | "commitments">, key: string): NamedSection | null {
+  const section = sections.find((one) => one.key === key);
+  if (section) return { key, kind: section.kind, title: section.heading, number: null, slug: null };
+  const commitment = commitments.find(({ id }) => id === commitmentOf(key));
+  return commitment ? { key, kind: "commitment", title: commitment.title, number: commitment.number, slug: commitment.slug } : null;
 }
 
 /** The judgement that counts in the summary: the Secretariat's. An independent one stands beside it and is not mixed in. */

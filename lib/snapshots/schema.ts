@@ -5,7 +5,7 @@ import { periodKinds } from "#lib/periods/schema.ts";
 import { progressStatuses } from "#lib/reporting/schema.ts";
 import { eventKinds, sectors } from "#lib/process/schema.ts";
 import { sectionKinds } from "#lib/report-sections/schema.ts";
-import { dispositions } from "#lib/comments/schema.ts";
+import { dispositions } from "#lib/dispositions/schema.ts";
 import { localizedRichTextSchema } from "#lib/rich-text/schema.ts";
 import { dateSchema, partialDateSchema } from "#lib/terms/schema.ts";
 
