@@ -100,7 +100,8 @@ export interface CommentPage {
   closed: ErrorCode | null;
 }
 
-const pageSize = 20;
+/** Comments, hidden ones among them, on one page of their subject. */
+export const commentPageSize = 20;
 
 const publicFields = {
   id: true, authorName: true, body: true, locale: true, status: true, confirmedAt: true, publishedAt: true, moderationCode: true, sectionKey: true, reportVersion: { select: { number: true } },
@@ -117,9 +118,9 @@ export async function listPublishedComments(subject: CommentSubject, now: Date, 
   const counts = await db().comment.groupBy({ by: ["status"], where, _count: true });
   const lines = counts.reduce((sum, { _count }) => sum + _count, 0);
   const total = counts.find(({ status }) => status === "published")?._count ?? 0;
-  const pages = Math.max(1, Math.ceil(lines / pageSize));
+  const pages = Math.max(1, Math.ceil(lines / commentPageSize));
   const current = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
-  const window = { skip: (current - 1) * pageSize, take: pageSize };
+  const window = { skip: (current - 1) * commentPageSize, take: commentPageSize };
   const rows = lines === 0 ? [] : await db().comment.findMany({ relationLoadStrategy: "join", where, select: publicFields, orderBy: [{ publishedAt: "asc" }, { id: "asc" }], ...window });
   return { items: rows.map((row) => publicComment(row, now)), total, page: current, pages, closed: refused };
 }
@@ -194,6 +195,6 @@ export async function pathOfComment(id: string, now: Date): Promise<string> {
       where: { commitmentId, reportId, status: { in: ["published", "hidden"] }, OR: [{ publishedAt: { lt: publishedAt } }, { publishedAt, id: { lt: id } }] },
     })
     : 0;
-  const page = Math.floor(before / pageSize) + 1;
+  const page = Math.floor(before / commentPageSize) + 1;
   return `${subjectOf(comment, now).view.path}${page > 1 ? `?comments=${page}` : ""}#comment-${id}`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneValueSchema } from "#lib/addresses/schema.ts";
 import { progressStatuses, type Progress } from "#lib/reporting/schema.ts";
 
 /** What may stand in the filter for progress; "not_reported": no accepted update. */
@@ -15,15 +16,14 @@ export interface PlanFilters {
   overdue: boolean;
 }
 
-const one = z.union([z.string(), z.array(z.string()).transform(([first]) => first ?? "")]);
-const code = one.pipe(z.string().regex(/^[a-z0-9_-]{1,100}$/)).nullable().catch(null);
+const code = oneValueSchema.pipe(z.string().regex(/^[a-z0-9_-]{1,100}$/)).nullable().catch(null);
 
 const filtersSchema = z.object({
-  status: one.pipe(z.enum(filteredStatuses)).nullable().catch(null),
+  status: oneValueSchema.pipe(z.enum(filteredStatuses)).nullable().catch(null),
   agency: code,
   area: code,
-  sdg: one.pipe(z.string().regex(/^([1-9]|1[0-7])$/)).transform(Number).nullable().catch(null),
-  overdue: one.pipe(z.enum(["yes"])).transform(() => true).catch(false),
+  sdg: oneValueSchema.pipe(z.string().regex(/^([1-9]|1[0-7])$/)).transform(Number).nullable().catch(null),
+  overdue: oneValueSchema.pipe(z.enum(["yes"])).transform(() => true).catch(false),
 });
 
 /** The filters in an address; unknown parameters and values are as if they were not there. */

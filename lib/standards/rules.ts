@@ -1,10 +1,11 @@
+import { eventPath } from "#lib/process/rules.ts";
 import { addDays, addMonths, dayOf, daysBetween, firstDayOf, isPast, lastDayOf } from "#lib/terms/rules.ts";
 import { forumKinds, frequencies, requirements, type Contribution, type Finding, type LoggedEvent, type NextDate, type Proof, type Publication, type Requirement, type StandardsRecord } from "./schema.ts";
 
 const nothing = { path: null, title: null, number: null, on: null, of: null, answeredOn: null, dueOn: null } as const;
 
 function ofEvent(event: LoggedEvent): Proof {
-  return { ...nothing, kind: "event", path: `/process/${event.slug}`, title: event.title, on: event.startsOn };
+  return { ...nothing, kind: "event", path: eventPath(event.slug), title: event.title, on: event.startsOn };
 }
 
 function ofPublication({ path, title, number, on, kind }: Publication): Proof {
@@ -67,7 +68,7 @@ export function whyNot(record: StandardsRecord, year: number, now: Date): { beca
 
 function nextDate(on: string, now: Date, announced: readonly LoggedEvent[]): NextDate {
   const today = dayOf(now);
-  const coming = announced.filter((event): event is Dated => event.startsOn !== null && !event.cancelled && lastDayOfEvent(event) >= today).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  const coming = announced.filter((event): event is Dated => event.startsOn !== null && !event.cancelled && (event.endsOn ?? event.startsOn) >= today).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   return { on, daysOver: isPast(on, now) ? daysBetween(on, today) : null, announced: coming[0] ? ofEvent(coming[0]) : null };
 }
 

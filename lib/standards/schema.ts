@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneValueSchema } from "#lib/addresses/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import type { EventKind, Sector } from "#lib/process/schema.ts";
 
@@ -23,6 +24,9 @@ export const frequencies = {
   /** 5.1: at least two meetings every year. */
   resultsMeetings: 2,
 } as const;
+
+/** Days for a reasoned response where no plan sets how long its consultations last; OGP names no number. */
+export const defaultResponseDays = 14;
 
 /** What may count as a meeting of the space for dialogue when the group that met is a forum. */
 export const forumKinds: readonly EventKind[] = ["forum_meeting", "working_group_meeting", "results_meeting"];
@@ -132,7 +136,5 @@ export interface Finding {
   next: NextDate | null;
 }
 
-const one = z.union([z.string(), z.array(z.string()).transform(([first]) => first ?? "")]);
-
 /** The year in an address; null: the current one. */
-export const yearSchema = one.pipe(z.string().regex(/^20\d\d$/)).transform(Number).nullable().catch(null);
+export const yearSchema = oneValueSchema.pipe(z.string().regex(/^20\d\d$/)).transform(Number).nullable().catch(null);
