@@ -11,18 +11,18 @@ function placesOf({ events }: Snapshot, telling: Telling): Place[] {
 
 function eventsTable({ events }: Snapshot, telling: Telling): DataTable {
   const rows = events.map((event) => ({
-    eventKey: event.slug, eventKind: telling.say(`report-tables.eventKinds.${event.kind}`), title: textIn(telling, event.title), group: textIn(telling, event.group), startsOn: event.startsOn, endsOn: event.endsOn,
-    cancelled: yesNo(telling, event.cancelled), presentsResults: yesNo(telling, event.presentsResults), place: textIn(telling, event.place), url: event.url, summary: textIn(telling, event.summary),
+    eventKey: event.slug, eventKind: telling.say(`report-files.event.kinds.${event.kind}`), title: textIn(telling, event.title), group: textIn(telling, event.group), startsOn: event.startsOn, endsOn: event.endsOn,
+    cancelled: yesNo(telling, event.cancelled), cancelReason: textIn(telling, event.cancelReason), presentsResults: yesNo(telling, event.presentsResults), place: textIn(telling, event.place), url: event.url, summary: textIn(telling, event.summary),
     agenda: textIn(telling, event.agenda), minutes: textIn(telling, event.minutes),
   }));
-  return { name: "events", columns: ["eventKey", "eventKind", "title", "group", "startsOn", "endsOn", "cancelled", "presentsResults", "place", "url", "summary", "agenda", "minutes"], rows };
+  return { name: "events", columns: ["eventKey", "eventKind", "title", "group", "startsOn", "endsOn", "cancelled", "cancelReason", "presentsResults", "place", "url", "summary", "agenda", "minutes"], rows };
 }
 
 function attendanceTable(snapshot: Snapshot, telling: Telling): DataTable {
   const rows = placesOf(snapshot, telling).flatMap(({ event, cells }) =>
-    event.attendance.map(({ sector, organisation, name, people }) => ({ ...cells, sector: telling.say(`report-tables.sectors.${sector}`), organisation: textIn(telling, organisation?.name ?? name), people })),
+    event.attendance.map(({ sector, organisation, name, people }) => ({ ...cells, sector: telling.say(`report-files.event.sectors.${sector}`), organisation: textIn(telling, organisation?.name), participant: textIn(telling, name), people })),
   );
-  return { name: "attendance", columns: [...eventColumns, "sector", "organisation", "people"], rows };
+  return { name: "attendance", columns: [...eventColumns, "sector", "organisation", "participant", "people"], rows };
 }
 
 function decisionsTable(snapshot: Snapshot, telling: Telling): DataTable {
@@ -45,7 +45,7 @@ function eventEvidenceTable(snapshot: Snapshot, telling: Telling): DataTable {
     ...event.evidence.map((piece) => ({ ...cells, recommendationNumber: null, ...evidenceCells(telling, piece) })),
     ...event.recommendations.flatMap(({ number, fulfilment }) => (fulfilment?.evidence ?? []).map((piece) => ({ ...cells, recommendationNumber: number, ...evidenceCells(telling, piece) }))),
   ]);
-  return { name: "eventEvidence", columns: [...eventColumns, "recommendationNumber", ...evidenceColumns.filter((column) => column !== "verificationSource")], rows };
+  return { name: "eventEvidence", columns: [...eventColumns, "recommendationNumber", ...evidenceColumns], rows };
 }
 
 /** What happened around the plan in the period. */

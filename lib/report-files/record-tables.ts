@@ -77,10 +77,13 @@ function assessmentsTable(snapshot: Snapshot, telling: Telling): DataTable {
 }
 
 function evidenceTable(snapshot: Snapshot, telling: Telling): DataTable {
-  return hanging(snapshot, "evidence", ["evidenceOf", "organisation", ...evidenceColumns], (subject) => {
+  return hanging(snapshot, "evidence", ["evidenceOf", "organisation", ...evidenceColumns, "verificationSource"], (subject) => {
     const voices = [...(subject.update ? [{ ...subject.update, voice: "agency" }] : []), ...subject.assessments];
     return voices.flatMap(({ voice, organisation, evidence }) =>
-      evidence.map((piece) => ({ evidenceOf: telling.say(`status.voice.${voice}`), organisation: textIn(telling, organisation.name), ...evidenceCells(telling, piece, subject.verificationSources) })),
+      evidence.map((piece) => ({
+        evidenceOf: telling.say(`status.voice.${voice}`), organisation: textIn(telling, organisation.name), ...evidenceCells(telling, piece),
+        verificationSource: textIn(telling, subject.verificationSources.find(({ id }) => id === piece.verificationSourceId)?.text),
+      })),
     );
   });
 }

@@ -1,4 +1,5 @@
-import type { Snapshot, SnapshotTally } from "#lib/snapshots/schema.ts";
+import type { Snapshot, SnapshotSection, SnapshotTally } from "#lib/snapshots/schema.ts";
+import { vocabularyOf } from "./evidence-blocks.ts";
 import { proseRows } from "./prose.ts";
 import type { ReportSource } from "./schema.ts";
 import { dayIn, irmIn, textIn, type DataCell, type DataRow, type DataTable, type Telling } from "./table-cells.ts";
@@ -18,9 +19,10 @@ export function aboutTable({ format, report, plan, period }: Snapshot, source: R
 }
 
 /** Counts by each axis; what is missing has its own line, so that they add up to the total. */
-export function summaryTable({ summary, plan }: Snapshot, telling: Telling): DataTable {
+export function summaryTable(snapshot: Snapshot, telling: Telling): DataTable {
   const { say } = telling;
-  const kind = plan.vocabulary === "activity" ? "activity" : "commitment";
+  const { summary } = snapshot;
+  const kind = vocabularyOf(snapshot);
   const rowsOf = (counted: string, tally: SnapshotTally): DataRow[] => {
     const progress = [...tally.progress, { status: "not_reported", count: tally.notReported }].map(({ status, count }) => ({ axis: say("status.axes.progress"), state: say(`status.progress.${status}`), count }));
     const fulfilment = [...tally.fulfilment.map(({ label, count }) => ({ state: textIn(telling, label), count })), { state: say("reports.summary.notAssessed"), count: tally.notAssessed }];
@@ -61,22 +63,28 @@ export function scaleTable({ plan, crosswalk }: Snapshot, telling: Telling): Dat
 }
 
 /** What the Secretariat wrote, a row a paragraph, list item or row of a table. */
-export function textsTable({ sections, commitments }: Snapshot, telling: Telling): DataTable {
-  const own = sections.flatMap(({ kind, heading, body }) => {
-    const section = textIn(telling, heading) ?? telling.say(`report-tables.sections.${kind}`);
-    const prose = proseRows(telling, body);
-    return (prose.length > 0 ? prose : heading ? [{ textKind: null, text: null }] : []).map((row) => ({ section, commitment: null, ...row }));
+export function textsTable(snapshot: Snapshot, telling: Telling): DataTable {
+  const own = snapshot.sections.flatMap((section) => {
+    const prose = proseRows(telling, section.body);
+    return (prose.length > 0 ? prose : section.heading ? [{}] : []).map((row) => ({ section: sectionTitle(snapshot, section, telling), ...row }));
   });
-  const ofCommitments = commitments.flatMap(({ slug, narrative }) =>
-    proseRows(telling, narrative).map((row) => ({ section: telling.say("report-tables.sections.commitments"), commitmentKey: slug, ...row })),
+  const ofCommitments = snapshot.commitments.flatMap(({ slug, narrative }) =>
+    proseRows(telling, narrative).map((row) => ({ section: telling.say(`reports.document.many.${vocabularyOf(snapshot)}`), commitmentKey: slug, ...row })),
   );
   return { name: "texts", columns: ["section", "commitmentKey", "textKind", "text"], rows: [...own, ...ofCommitments] };
 }
 
+/** What a section is called, as the report calls it. */
+function sectionTitle(snapshot: Snapshot, { kind, heading }: SnapshotSection, telling: Telling): string | null {
+  if (kind === "text") return textIn(telling, heading);
+  return telling.say(kind === "commitments" ? `reports.document.many.${vocabularyOf(snapshot)}` : `report-files.sections.${kind}`);
+}
+
 /** The section that a comment is about: by its heading, or the commitment by its number and title. */
-function sectionIn({ sections, commitments }: Snapshot, telling: Telling, key: string | null): string | null {
+function sectionIn(snapshot: Snapshot, telling: Telling, key: string | null): string | null {
+  const { sections, commitments } = snapshot;
   const section = sections.find((other) => other.key === key);
-  if (section) return textIn(telling, section.heading) ?? telling.say(`report-tables.sections.${section.kind}`);
+  if (section) return sectionTitle(snapshot, section, telling);
   const commitment = commitments.find(({ id }) => key === `commitment:${id}`);
   return commitment ? [commitment.number, textIn(telling, commitment.title)].filter(Boolean).join(". ") : key;
 }

@@ -82,13 +82,8 @@ export function placeCells({ commitment, milestone }: Place): DataRow {
   return { commitmentKey: commitment.slug, commitment: commitment.number, milestone: milestone?.number ?? null };
 }
 
-export const evidenceColumns = ["evidenceKind", "title", "url", "fileName", "mediaType", "size", "sha256", "verificationSource"] as const;
+export const evidenceColumns = ["evidenceKind", "title", "url", "fileName", "mediaType", "size", "sha256"] as const;
 
-/** @param sources what the plan promised as proof, of which a piece may be one */
-export function evidenceCells(telling: Telling, piece: SnapshotEvidence, sources: readonly { id: string; text: Localized }[] = []): DataRow {
-  const { kind, title, url, fileName, mediaType, size, sha256, verificationSourceId } = piece;
-  const source = sources.find(({ id }) => id === verificationSourceId);
-  return {
-    evidenceKind: telling.say(`status.evidenceKind.${kind}`), title: textIn(telling, title), url, fileName, mediaType, size, sha256, verificationSource: textIn(telling, source?.text),
-  };
+export function evidenceCells(telling: Telling, { kind, title, url, fileName, mediaType, size, sha256 }: SnapshotEvidence): DataRow {
+  return { evidenceKind: telling.say(`status.evidenceKind.${kind}`), title: textIn(telling, title), url, fileName, mediaType, size, sha256 };
 }
