@@ -57,11 +57,13 @@ function Optional({ when }: { when: boolean | undefined }) {
   return when ? <span className={styles.optional}> ({t("optional")})</span> : null;
 }
 
-function Hint({ id, hint }: { id: string; hint: ReactNode }) {
+/** What is said of a control before it is used. */
+export function Hint({ id, hint }: { id: string; hint: ReactNode }) {
   return hint ? <div id={`${id}-hint`} className={styles.hint}>{hint}</div> : null;
 }
 
-function FieldError({ id, error }: { id: string; error: string | undefined }) {
+/** What is wrong with what a control holds; `error` is a key of `errors.json`. */
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   const say = useErrorWords();
   return error ? <p id={`${id}-error`} className={styles.error}>{say(error)}</p> : null;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changedPassage, compactRichText, isBlankLocalizedRichText, isBlankRichText, languagesOf, lengthOf, linkAddress, localizeRichText, plainTextOf, richTextOf, withoutUnsafe } from "./rules.ts";
+import { changedPassage, compactRichText, isBlankLocalizedRichText, isBlankRichText, languagesOf, lengthOf, linkAddress, localizeRichText, plainTextOf, richTextOf, withoutUnsafe, written } from "./rules.ts";
 import { deepestRichText, isSafeAddress, longestRichText, richTextSchema, type RichText } from "./schema.ts";
 
 const words = (text: string, ...marks: object[]) => ({ type: "text", text, ...(marks.length ? { marks } : {}) });
@@ -96,7 +96,18 @@ describe("what a document keeps", () => {
   it("is at most so long", () => {
     expect(richTextSchema.safeParse(doc(paragraph(words("ა".repeat(longestRichText))))).success).toBe(true);
     expect(richTextSchema.safeParse(doc(paragraph(words("ა".repeat(longestRichText))), paragraph(words("ა")))).error?.issues).toMatchObject([{ message: "textTooLong" }]);
-    expect(richTextSchema.safeParse(doc(...Array.from({ length: 2_001 }, () => paragraph()))).success).toBe(false);
+    expect(richTextSchema.safeParse(doc(...Array.from({ length: 2_001 }, () => paragraph()))).error?.issues).toMatchObject([{ message: "textTooLong" }]);
+  });
+
+  it("is never cut short in silence: what is too much is kept for its writer, who is told", () => {
+    const much = doc(...Array.from({ length: 3_000 }, () => paragraph(words("ა".repeat(100)))));
+    expect(withoutUnsafe(much)).toEqual(much);
+    expect(richTextSchema.safeParse(withoutUnsafe(much)).success).toBe(false);
+  });
+
+  it("is what was written, without the empty paragraphs behind it", () => {
+    expect(written(doc(paragraph(), paragraph(words("a")), paragraph(), { type: "paragraph" }))).toEqual(doc({ type: "paragraph" }, paragraph(words("a"))));
+    expect(written(doc(paragraph(), { type: "paragraph" }))).toBeUndefined();
   });
 
   it.each([null, undefined, 5, "<p>a</p>", [], {}, { type: "doc" }, { type: "doc", content: "x" }, { type: "doc", content: [null, 5, "x"] }])("is nothing of %j", (value) => {

@@ -1,6 +1,6 @@
 import { cleanText, locales, type Locale } from "#lib/localized/schema.ts";
 import {
-  deepestRichText, isMeasured, isSafeAddress, measured, mostRichNodes,
+  deepestRichText, isSafeAddress, measured,
   type LocalizedRichText, type RichBlock, type RichInline, type RichList, type RichListItem, type RichParagraph, type RichRun, type RichText,
 } from "./schema.ts";
 
@@ -76,11 +76,19 @@ export function linkAddress(typed: string): string | null {
 
 /**
  * What of any value is a rich text: nodes, attributes and marks that are not named in the schema are left out, a link that may
- * not lead where it says is its words, what stands too deep moves up. The schema accepts the result; null when nothing is left.
+ * not lead where it says is its words, what stands too deep moves up. The schema accepts the result, unless there is too much of it;
+ * null when nothing is left.
  */
 export function withoutUnsafe(value: unknown): RichText | null {
-  const content = childrenOf(value).slice(0, mostRichNodes.doc).flatMap((node) => safeBlock(node));
-  return content.length > 0 && isMeasured({ content }) ? { type: "doc", content } : null;
+  const content = childrenOf(value).flatMap((node) => safeBlock(node));
+  return content.length > 0 ? { type: "doc", content } : null;
+}
+
+/** What a writer has written: without the empty paragraphs that an editor leaves at the end. Undefined when that is nothing. */
+export function written(value: unknown): RichText | undefined {
+  const text = withoutUnsafe(value);
+  const last = text?.content.findLastIndex((block) => block.type !== "paragraph" || block.content?.length) ?? -1;
+  return text && last >= 0 ? { type: "doc", content: text.content.slice(0, last + 1) } : undefined;
 }
 
 interface LooseNode {
@@ -138,9 +146,9 @@ function safeMarks(marks: unknown): NonNullable<RichRun["marks"]> {
 const deepestList = Math.floor((deepestRichText - 2) / 2);
 
 function safeList(node: LooseNode, depth: number): RichList[] {
-  const items = childrenOf(node).filter(({ type }) => type === "listItem").slice(0, mostRichNodes.list);
+  const items = childrenOf(node).filter(({ type }) => type === "listItem");
   const content = items.flatMap((item): RichListItem[] => {
-    const inside = childrenOf(item).flatMap((child) => safeItem(child, depth)).slice(0, mostRichNodes.listItem);
+    const inside = childrenOf(item).flatMap((child) => safeItem(child, depth));
     return inside.length ? [{ type: "listItem", content: inside }] : [];
   });
   return content.length ? [{ type: node.type === "orderedList" ? "orderedList" : "bulletList", content }] : [];
@@ -148,25 +156,25 @@ function safeList(node: LooseNode, depth: number): RichList[] {
 
 function safeItem(node: LooseNode, depth: number): (RichParagraph | RichList)[] {
   if (node.type === "paragraph") return [safeParagraph(node)];
-  if (node.type !== "bulletList" && node.type !== "orderedList") return [];
-  return depth < deepestList ? safeList(node, depth + 1) : paragraphsIn(node);
+  const list = node.type === "bulletList" || node.type === "orderedList";
+  return list && depth < deepestList ? safeList(node, depth + 1) : paragraphsIn(node);
 }
 
 /** Every paragraph below a node, found without walking down by calls. */
 function paragraphsIn(node: LooseNode): RichParagraph[] {
   const found: RichParagraph[] = [];
   const waiting = [node];
-  for (let next = waiting.pop(); next && found.length < mostRichNodes.listItem; next = waiting.pop()) {
-    if (next.type === "paragraph") found.push(safeParagraph(next));
-    else waiting.push(...childrenOf(next).slice(0, mostRichNodes.list).reverse());
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.type === "paragraph" || next.type === "heading") found.push(safeParagraph(next));
+    else waiting.push(...childrenOf(next).reverse());
   }
   return found;
 }
 
 /** Rows are as wide as the widest: a cell that reached over others leaves empty ones. */
 function safeTable(node: LooseNode): RichBlock[] {
-  const rows = childrenOf(node).filter(({ type }) => type === "tableRow").slice(0, mostRichNodes.table);
-  const cells = rows.map((row) => childrenOf(row).filter(({ type }) => type === "tableHeader" || type === "tableCell").slice(0, mostRichNodes.tableRow));
+  const rows = childrenOf(node).filter(({ type }) => type === "tableRow");
+  const cells = rows.map((row) => childrenOf(row).filter(({ type }) => type === "tableHeader" || type === "tableCell"));
   const width = Math.max(0, ...cells.map((row) => row.length));
   if (width === 0) return [];
   const content = cells.map((row) => ({
@@ -177,7 +185,7 @@ function safeTable(node: LooseNode): RichBlock[] {
 }
 
 function safeCell(node: LooseNode | undefined, header: boolean) {
-  const paragraphs = childrenOf(node).filter(({ type }) => type === "paragraph").slice(0, mostRichNodes.cell).map(safeParagraph);
+  const paragraphs = childrenOf(node).filter(({ type }) => type === "paragraph").map(safeParagraph);
   const type = (node ? node.type === "tableHeader" : header) ? ("tableHeader" as const) : ("tableCell" as const);
   return { type, content: paragraphs.length ? paragraphs : [{ type: "paragraph" as const }] };
 }

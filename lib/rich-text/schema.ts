@@ -11,7 +11,8 @@ export const longestRichText = 200_000;
 /** How many nodes may stand in each other: seven lists, which no reader could follow any more. */
 export const deepestRichText = 18;
 /** The most of each in the other: blocks of a document or a list, rows of a table, cells of a row, paragraphs of an item or a cell. */
-export const mostRichNodes = { doc: 2_000, list: 200, listItem: 50, table: 200, tableRow: 20, cell: 20 } as const;
+const most = (count: number) => [count, "textTooLong"] as const;
+const limits = { doc: most(2_000), list: most(1_000), listItem: most(50), table: most(1_000), tableRow: most(20), cell: most(50) };
 
 /** Where a link may lead; anything else, `javascript:` above all, is refused, and what makes an address look like another one. */
 export function isSafeAddress(address: string): boolean {
@@ -33,17 +34,17 @@ const heading = z.object({ type: z.literal("heading"), attrs: z.object({ level: 
 const listItem = z.object({
   type: z.literal("listItem"),
   get content(): z.ZodType<(RichParagraph | RichList)[]> {
-    return z.array(z.union([paragraph, list])).min(1).max(mostRichNodes.listItem);
+    return z.array(z.union([paragraph, list])).min(1).max(...limits.listItem);
   },
 });
-const list = z.object({ type: z.enum(["bulletList", "orderedList"]), content: z.array(listItem).min(1).max(mostRichNodes.list) });
-const cellContent = { content: z.array(paragraph).min(1).max(mostRichNodes.cell) };
+const list = z.object({ type: z.enum(["bulletList", "orderedList"]), content: z.array(listItem).min(1).max(...limits.list) });
+const cellContent = { content: z.array(paragraph).min(1).max(...limits.cell) };
 /** Every cell stands in one column and one row. */
 const cell = z.object({ type: z.enum(["tableHeader", "tableCell"]), ...cellContent });
-const row = z.object({ type: z.literal("tableRow"), content: z.array(cell).min(1).max(mostRichNodes.tableRow) });
-const table = z.object({ type: z.literal("table"), content: z.array(row).min(1).max(mostRichNodes.table) });
+const row = z.object({ type: z.literal("tableRow"), content: z.array(cell).min(1).max(...limits.tableRow) });
+const table = z.object({ type: z.literal("table"), content: z.array(row).min(1).max(...limits.table) });
 const block = z.union([paragraph, heading, list, table]);
-const document = z.object({ type: z.literal("doc"), content: z.array(block).min(1).max(mostRichNodes.doc) });
+const document = z.object({ type: z.literal("doc"), content: z.array(block).min(1).max(...limits.doc) });
 
 /**
  * How many characters stand in a tree and how many of its nodes in each other; any value. Measured level by level, not by walking down,
