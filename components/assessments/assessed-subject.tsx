@@ -1,11 +1,10 @@
 import { useTranslations, type Locale } from "next-intl";
 import type { ReactNode } from "react";
-import { EvidenceList } from "#components/evidence/evidence-list.tsx";
 import { UpdateFacts } from "#components/reporting/update-facts.tsx";
-import { LocalizedParagraphs, LocalizedText } from "#components/ui/localized-text.tsx";
+import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import type { AssessmentForm } from "#lib/assessments/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import { FulfilmentBar } from "./fulfilment-bar.tsx";
+import { JudgementView } from "./judgement-view.tsx";
 import styles from "./assessments.module.css";
 
 interface Props {
@@ -15,12 +14,28 @@ interface Props {
   children: ReactNode;
 }
 
-/** What the agency reports and proves, beside the assessor's own words: two voices, two records. */
-export function AssessedSubject({ data: { subject, grades, published }, locale, children }: Props) {
+/** What the agency reports and proves and what others judge, beside the assessor's own words: each voice is a record of its own. */
+export function AssessedSubject({ data, locale, children }: Props) {
+  const t = useTranslations("assessments.form");
+  const { grades, published, owner } = data;
+  return (
+    <div className={styles.beside}>
+      <AgencyAndOthers data={data} locale={locale} />
+      <section aria-labelledby="assessment" className={styles.stack}>
+        <h2 id="assessment">{t("assessment")}</h2>
+        {owner.voice === "independent" && <p>{t("as", { organisation: pickText(owner.name, locale)?.text ?? "" })}</p>}
+        {published && <div className={styles.stack}><p>{t("published")}</p><JudgementView judgement={published} of={grades.length} locale={locale} /></div>}
+        {children}
+      </section>
+    </div>
+  );
+}
+
+function AgencyAndOthers({ data: { subject, grades, others, owner }, locale }: Omit<Props, "children">) {
   const t = useTranslations("assessments.form");
   const { accepted } = subject;
   return (
-    <div className={styles.beside}>
+    <div className={styles.sections}>
       <section aria-labelledby="agency" className={styles.stack}>
         <h2 id="agency">{t("agency")}</h2>
         <p className={styles.soft}>
@@ -28,18 +43,13 @@ export function AssessedSubject({ data: { subject, grades, published }, locale, 
         </p>
         {accepted ? <UpdateFacts update={accepted} locale={locale} subject={subject} /> : <p>{t("notReported")}</p>}
       </section>
-      <section aria-labelledby="assessment" className={styles.stack}>
-        <h2 id="assessment">{t("assessment")}</h2>
-        {published && (
-          <div className={styles.stack}>
-            <p>{t("published")}</p>
-            <FulfilmentBar grade={published.grade} of={grades.length} judged={{ assessor: published.assessor, at: published.publishedAt }} locale={locale} />
-            {published.narrative && <LocalizedParagraphs value={published.narrative} locale={locale} />}
-            {published.evidence.length > 0 && <EvidenceList evidence={published.evidence} locale={locale} />}
-          </div>
-        )}
-        {children}
-      </section>
+      {(others.length > 0 || owner.voice === "independent") && (
+        <section aria-labelledby="others" className={styles.stack}>
+          <h2 id="others">{t("others")}</h2>
+          {others.length === 0 && <p>{t("othersNone")}</p>}
+          {others.map((judgement) => <JudgementView key={judgement.id} judgement={judgement} of={grades.length} locale={locale} />)}
+        </section>
+      )}
     </div>
   );
 }

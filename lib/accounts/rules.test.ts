@@ -8,9 +8,9 @@ describe("what the navigation offers", () => {
   it.each([
     ["administrator", ["desk", "administration", "audit"]],
     ["secretariat", ["desk", "periods", "review", "assessments", "reports", "comments", "plans", "coordinators", "audit"]],
-    ["coordinator", ["desk", "periods"]],
+    ["coordinator", ["desk", "periods", "answers"]],
     ["moderator", ["desk", "comments"]],
-    ["monitor", ["desk"]],
+    ["monitor", ["desk", "assessments"]],
   ] as const)("a %s", (role, keys) => {
     expect(workspacePlaces(actorWith(role)).map(({ key }) => key)).toEqual(keys);
     expect(rolesOf(actorWith(role))).toEqual([role]);

@@ -4,7 +4,7 @@ import { defaultLocale, locales } from "#lib/localized/schema.ts";
 
 /** A place of the workspace: its key among the words, its path without language. */
 export interface Place {
-  key: "desk" | "periods" | "review" | "assessments" | "reports" | "comments" | "plans" | "coordinators" | "administration" | "audit";
+  key: "desk" | "periods" | "review" | "assessments" | "answers" | "reports" | "comments" | "plans" | "coordinators" | "administration" | "audit";
   href: string;
 }
 
@@ -13,7 +13,8 @@ const places: readonly (Place & { roles: readonly Role[] | "everybody" })[] = [
   { key: "desk", href: "/workspace", roles: "everybody" },
   { key: "periods", href: "/workspace/periods", roles: ["coordinator", "secretariat"] },
   { key: "review", href: "/workspace/review", roles: ["secretariat"] },
-  { key: "assessments", href: "/workspace/assessments", roles: ["secretariat"] },
+  { key: "assessments", href: "/workspace/assessments", roles: ["secretariat", "monitor"] },
+  { key: "answers", href: "/workspace/answers", roles: ["coordinator"] },
   { key: "reports", href: "/workspace/reports", roles: ["secretariat"] },
   { key: "comments", href: "/workspace/comments", roles: ["secretariat", "moderator"] },
   { key: "plans", href: "/workspace/plans", roles: ["secretariat"] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listAssessmentWork, type AssessmentPeriod } from "#lib/assessments/queries.ts";
+import { listAssessmentWork, type AssessmentPeriod } from "#lib/assessment-work/queries.ts";
 import { getPublishedCommitment } from "#lib/commitments/queries.ts";
 import { overlay } from "#lib/editing/rules.ts";
 import type { FieldsInputOf, PlanEditInput } from "#lib/editing/schema.ts";
@@ -151,7 +151,7 @@ async function everywhere({ plan, slug, reviewer, coordinator, agency }: Open) {
     total: view?.total, commitments: view && Object.values(view.commitments).reduce((sum, count) => sum + count), milestones: view && Object.values(view.milestones).reduce((sum, count) => sum + count),
     organisation: (await listPublishedOrganisations()).find((one) => one.slug === organisation)?.leads ?? 0, lines: (await listCommitmentsOf(organisation, now)).flatMap(({ leads }) => leads).length,
     toReport: (await listReportingWork(coordinator, now)).flatMap(({ commitments }) => commitments.flatMap(({ lines }) => lines)).length, toCollect: (await listCollections(reviewer)).flatMap(({ shares }) => shares).length,
-    toReview: (await listUpdatesToReview(reviewer)).length, toAssess: work(await listAssessmentWork(reviewer)), inReport: [snapshot.commitments.length, snapshot.commitments.flatMap(({ milestones }) => milestones).length],
+    toReview: (await listUpdatesToReview(reviewer)).length, toAssess: work(await listAssessmentWork(reviewer, { voice: "secretariat" })), inReport: [snapshot.commitments.length, snapshot.commitments.flatMap(({ milestones }) => milestones).length],
   };
 }
 

@@ -7,7 +7,7 @@ import { db, inTransaction, jsonOrNull } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { consume } from "#lib/platform/limits.ts";
 import { deleteFile, putFile } from "#lib/platform/storage.ts";
-import { canUpload } from "./policy.ts";
+import { bringsUnseen, canUpload } from "./policy.ts";
 import { isAllowedType, looksLikeCsv, safeFileName } from "./rules.ts";
 import { maxFileSize, type AddEvidenceLinkInput, type MediaType } from "./schema.ts";
 
@@ -49,7 +49,7 @@ export async function uploadEvidence(actor: Actor, file: UploadedFile, now: Date
   try {
     const { id } = await inTransaction(async (tx) => {
       const row = await tx.evidence.create({ data, select: { id: true } });
-      await recordAudit(actor, { action: "evidence.uploaded", entity: "evidence", entityId: row.id, after: { fileName: data.fileName, size: data.size, sha256: data.sha256, mediaType } }, now);
+      await recordAudit(actor, { action: "evidence.uploaded", entity: "evidence", entityId: row.id, after: { ...(bringsUnseen(actor, file.organisationId) ? {} : { fileName: data.fileName }), size: data.size, sha256: data.sha256, mediaType } }, now);
       return row;
     });
     return { id, fileName: data.fileName, size: data.size, mediaType };
@@ -76,13 +76,16 @@ export async function addEvidenceLink(actor: Actor, input: AddEvidenceLinkInput,
       },
       select: { id: true },
     });
-    await recordAudit(actor, { action: "evidence.linked", entity: "evidence", entityId: row.id, after: { url: input.url } }, now);
+    await recordAudit(actor, { action: "evidence.linked", entity: "evidence", entityId: row.id, ...(bringsUnseen(actor, input.organisationId) ? {} : { after: { url: input.url } }) }, now);
     return { id: row.id, url: input.url };
   });
 }
 
-/** What the evidence is attached to; exactly one of the two. */
-export type EvidenceTarget = { updateId: string } | { assessmentId: string };
+/** What the evidence is attached to; exactly one of them. */
+export type EvidenceTarget = { updateId: string } | { assessmentId: string } | { eventId: string } | { recommendationId: string };
+
+/** Of what is attached to nothing yet. */
+const unattached = { updateId: null, assessmentId: null, eventId: null, recommendationId: null } as const;
 
 export interface AttachedPiece {
   evidenceId: string;
@@ -91,7 +94,7 @@ export interface AttachedPiece {
 }
 
 /**
- * Makes `pieces` the whole evidence of an update or assessment, inside the transaction of the command that saves it
+ * Makes `pieces` the whole evidence of its target, inside the transaction of the command that saves it
  * (which has decided that the actor may): adds what is new, takes out what is missing, changes sources and titles.
  * Only the organisation's own, unattached evidence can be added (else NOT_FOUND with the field of the piece), and only the
  * subject's own verification sources named (`sourceIds`, else INVALID_INPUT). By a mailed link nothing is taken that somebody
@@ -108,7 +111,7 @@ export async function attachEvidence(
       throw new DomainError("INVALID_INPUT", { [`evidence.${index}.verificationSourceId`]: "unknownChoice" });
     }
     const { count } = await db().evidence.updateMany({
-      where: { id: piece.evidenceId, organisationId: to.organisationId, removedAt: null, OR: [to.target, { updateId: null, assessmentId: null, ...(actor.link ? { uploadedById: null } : {}) }] },
+      where: { id: piece.evidenceId, organisationId: to.organisationId, removedAt: null, OR: [to.target, { ...unattached, ...(actor.link ? { uploadedById: null } : {}) }] },
       data: { ...to.target, verificationSourceId: piece.verificationSourceId, title: jsonOrNull(compact(piece.title)) },
     });
     if (count === 0) throw new DomainError("NOT_FOUND", { [`evidence.${index}.evidenceId`]: "unknownChoice" });
@@ -127,5 +130,8 @@ async function takeOut(actor: Actor, target: EvidenceTarget, kept: string[], now
 }
 
 function entityOf(target: EvidenceTarget): { entity: string; entityId: string } {
-  return "updateId" in target ? { entity: "update", entityId: target.updateId } : { entity: "assessment", entityId: target.assessmentId };
+  if ("updateId" in target) return { entity: "update", entityId: target.updateId };
+  if ("assessmentId" in target) return { entity: "assessment", entityId: target.assessmentId };
+  if ("eventId" in target) return { entity: "event", entityId: target.eventId };
+  return { entity: "recommendation", entityId: target.recommendationId };
 }

@@ -31,16 +31,19 @@ export function evidenceView(row: EvidenceRow): EvidenceView {
 }
 
 const planOf = { select: { commitment: { select: { plan: { select: { status: true, secretariatId: true } } } }, status: true, periodId: true } } as const;
+const assessmentOf = { select: { ...planOf.select, voice: true } } as const;
+const eventOf = { select: { status: true, secretariatId: true } } as const;
 
 /** A stored file to send, when the reader (null: the public) may see it; NOT_FOUND otherwise, also for links. */
 export async function getEvidenceFile(actor: Actor | null, id: string): Promise<{ fileKey: string; fileName: string; mediaType: string; size: number; isPublic: boolean }> {
-  const row = isId(id) ? await db().evidence.findUnique({ where: { id }, include: { update: planOf, assessment: planOf } }) : null;
+  const row = isId(id) ? await db().evidence.findUnique({ where: { id }, include: { update: planOf, assessment: assessmentOf, event: eventOf, recommendation: { select: { event: eventOf } } } }) : null;
   if (!row?.fileKey || !row.fileName || !row.mediaType || row.size === null) throw new DomainError("NOT_FOUND");
   const place = {
     organisationId: row.organisationId,
     removed: row.removedAt !== null,
     update: row.update && { status: row.update.status, periodId: row.update.periodId, plan: row.update.commitment.plan },
-    assessment: row.assessment && { status: row.assessment.status, plan: row.assessment.commitment.plan },
+    assessment: row.assessment && { status: row.assessment.status, voice: row.assessment.voice, plan: row.assessment.commitment.plan },
+    event: row.event ?? row.recommendation?.event ?? null,
   };
   if (!canReadEvidence(actor, place)) throw new DomainError("NOT_FOUND");
   return { fileKey: row.fileKey, fileName: row.fileName, mediaType: row.mediaType, size: row.size, isPublic: isPublicEvidence(place) };

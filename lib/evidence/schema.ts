@@ -21,9 +21,12 @@ function isWebAddress(value: string): boolean {
   return url !== null && (url.protocol === "https:" || url.protocol === "http:") && !url.username && !url.password;
 }
 
+/** The whole address of a page that anybody can open. */
+export const webAddressSchema = z.string().overwrite(cleanText).trim().max(2_000, "textTooLong").refine(isWebAddress, "url");
+
 export const addEvidenceLinkSchema = z.object({
   organisationId: z.uuid(),
-  url: z.string().overwrite(cleanText).trim().max(2_000, "textTooLong").refine(isWebAddress, "url"),
+  url: webAddressSchema,
   title: optionalLocalizedSchema(500),
 });
 export type AddEvidenceLinkInput = z.infer<typeof addEvidenceLinkSchema>;

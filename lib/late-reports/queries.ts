@@ -1,5 +1,6 @@
 import { organisationsOf } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
+import type { Assessor } from "#lib/assessments/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { arrivedAt } from "./rules.ts";
@@ -27,10 +28,13 @@ async function listArrived(periodId: string) {
   });
 }
 
-/** What was reported in a period after the Secretariat had published its assessment of it; empty for anybody else. */
-export async function listReportedSinceAssessment(actor: Actor, periodId: string): Promise<LateReport[]> {
+/** What was reported in a period after it had been assessed in that name; empty for who does not speak in it. */
+export async function listReportedSinceAssessment(actor: Actor, assessor: Assessor, periodId: string): Promise<LateReport[]> {
+  const own = assessor.voice === "secretariat"
+    ? { period: { plan: { secretariatId: { in: organisationsOf(actor, "secretariat") } } } }
+    : { organisationId: { in: organisationsOf(actor, "monitor").filter((id) => id === assessor.organisationId) } };
   const assessed = await db().assessment.findMany({
-    where: { periodId, voice: "secretariat", status: "published", period: { plan: { secretariatId: { in: organisationsOf(actor, "secretariat") } } } },
+    where: { periodId, voice: assessor.voice, status: "published", ...own },
     select: { commitmentId: true, milestoneId: true, publishedAt: true },
   });
   if (assessed.length === 0) return [];

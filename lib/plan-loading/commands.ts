@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "#lib/actors/schema.ts";
 import { saveAndPublishAssessment } from "#lib/assessments/commands.ts";
+import { noIrm } from "#lib/assessments/schema.ts";
 import { getPlanContent } from "#lib/editing/queries.ts";
 import { addEvidenceLink } from "#lib/evidence/commands.ts";
 import { closePeriod, createPeriod, openPeriod } from "#lib/periods/commands.ts";
@@ -135,6 +136,8 @@ async function addUpdate({ actor, subjects, counts }: Work, periodId: string, up
 async function addAssessment({ actor, subjects, file, counts }: Work, periodId: string, { grade, narrative = {}, on, ...of }: FileAssessment): Promise<void> {
   const { commitmentId, milestoneId } = named(subjects, subjectName(of));
   const { id: gradeId } = await db().fulfilmentGrade.findFirstOrThrow({ where: { scaleCode: file.plan.scale, code: grade }, select: { id: true } });
-  await saveAndPublishAssessment(actor, { id: null, version: null, periodId, subject: { commitmentId, milestoneId }, gradeId, narrative, evidence: [] }, noonOf(on));
+  await saveAndPublishAssessment(
+    actor, { id: null, version: null, assessor: { voice: "secretariat" }, periodId, subject: { commitmentId, milestoneId }, gradeId, irm: noIrm, narrative, evidence: [] }, noonOf(on),
+  );
   counts.assessments++;
 }

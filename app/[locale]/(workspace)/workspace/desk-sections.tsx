@@ -10,7 +10,9 @@ import { DeskReporting } from "#components/reporting/desk-reporting.tsx";
 import { DeskAssessments } from "#components/assessments/desk-assessments.tsx";
 import { DeskPlans } from "#components/editing/desk-plans.tsx";
 import { DeskReports } from "#components/reports/desk-reports.tsx";
-import { listAssessmentWork } from "#lib/assessments/queries.ts";
+import { listAssessmentWork } from "#lib/assessment-work/queries.ts";
+import { listAssessors } from "#lib/assessments/queries.ts";
+import { assessorKey } from "#lib/assessments/schema.ts";
 import { listPlansInHand } from "#lib/outlines/queries.ts";
 import { listReportsInHand } from "#lib/reports/queries.ts";
 import { DeskCollections } from "#components/reporting/desk-collections.tsx";
@@ -63,10 +65,11 @@ async function failedReminders({ actor, locale, now }: DeskContext): Promise<Rea
   return failed.length ? <FailedReminders failed={failed} locale={locale} /> : null;
 }
 
-/** Periods in which something is reported and not assessed. */
+/** Periods in which something is reported and not assessed, for each name in which this person assesses. */
 async function assessments({ actor, locale }: DeskContext): Promise<ReactNode | null> {
-  const periods = (await listAssessmentWork(actor)).filter(({ waiting }) => waiting > 0);
-  return periods.length ? <DeskAssessments periods={periods} locale={locale} /> : null;
+  const all = await Promise.all((await listAssessors(actor)).map(async (choice) => ({ choice, periods: await listAssessmentWork(actor, choice.assessor) })));
+  const waiting = all.map(({ choice, periods }) => ({ choice, periods: periods.filter((period) => period.waiting > 0) })).filter(({ periods }) => periods.length);
+  return waiting.length ? waiting.map(({ choice, periods }) => <DeskAssessments key={assessorKey(choice.assessor)} choice={choice} periods={periods} locale={locale} />) : null;
 }
 
 /** Reports that are not final. */

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AnswerableList } from "#components/answers/answerable-list.tsx";
+import { Page } from "#components/layout/page.tsx";
+import { PageHeading } from "#components/layout/page-heading.tsx";
+import { requireActor } from "#lib/accounts/queries.ts";
+import { organisationsOf } from "#lib/actors/policy.ts";
+import { listAnswerableAssessments } from "#lib/assessment-answers/queries.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("answers.work");
+  return { title: t("title") };
+}
+
+/** What was judged of the agency's work, to be read and, once, answered. */
+export default async function AnswersPage() {
+  const actor = await requireActor();
+  if (organisationsOf(actor, "coordinator").length === 0) notFound();
+  const [t, locale, assessments] = [await getTranslations("answers.work"), await getLocale(), await listAnswerableAssessments(actor)];
+  return (
+    <Page dense>
+      <PageHeading title={t("title")} lead={t("lead")} />
+      <AnswerableList assessments={assessments} locale={locale} />
+    </Page>
+  );
+}
