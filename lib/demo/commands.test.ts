@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Actor } from "#lib/actors/schema.ts";
+import { listAssessmentWork } from "#lib/assessment-work/queries.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { createFirstAdministrator, verifySignIn } from "#lib/sign-in/commands.ts";
 import { prepareInstallation } from "./commands.ts";
@@ -33,7 +35,7 @@ describe("the demo", () => {
   it("loads both plans as their sources state them, with the first reported, assessed and its report published", async () => {
     const { accounts, setupLink } = await prepareInstallation({ demo: true, dataDir }, now);
     expect(setupLink).toBeNull();
-    expect(accounts.map(({ role }) => role)).toEqual(["administrator", "secretariat", "moderator", "coordinator", "coordinator"]);
+    expect(accounts.map(({ role }) => role)).toEqual(["administrator", "secretariat", "moderator", "coordinator", "coordinator", "monitor"]);
     const plans = await db().plan.findMany({ orderBy: { slug: "asc" }, select: { slug: true, status: true, _count: { select: { commitments: true, periods: true, reports: true, legalActs: true, parts: true } } } });
     expect(plans).toEqual([
       { slug: "dmanisi-2024-2025", status: "adopted", _count: { commitments: 13, periods: 1, reports: 0, legalActs: 1, parts: 5 } },
@@ -70,11 +72,19 @@ describe("the demo", () => {
     }
   });
 
+  it("gives the monitor everything to assess, and nothing that was assessed: no source holds an independent judgement", async () => {
+    const { memberships: [membership] } = await db().account.findUniqueOrThrow({ where: { email: "monitor@demo.example" }, include: { memberships: true } });
+    const monitor: Actor = { accountId: null, name: "monitor", memberships: [{ role: "monitor", organisationId: membership?.organisationId ?? "" }], system: false };
+    const periods = await listAssessmentWork(monitor, { voice: "independent", organisationId: membership?.organisationId ?? "" });
+    expect(periods.map(({ assessed, waiting, commitments }) => [commitments.length, assessed, waiting])).toEqual([[13, 0, 0], [1, 0, 4]]);
+    expect(await db().assessment.count({ where: { voice: "independent" } })).toBe(0);
+  });
+
   it("changes nothing at the second start, and says the same accounts", async () => {
     const events = await db().auditEvent.count();
     const again = await prepareInstallation({ demo: true, dataDir }, later);
     expect(again.accounts).toEqual(JSON.parse(readFileSync(place, "utf8")));
-    expect([await db().auditEvent.count(), await db().account.count(), await db().plan.count()]).toEqual([events, 5, 2]);
+    expect([await db().auditEvent.count(), await db().account.count(), await db().plan.count()]).toEqual([events, 6, 2]);
   });
 
   it("names none of its accounts to an installation that has turned it off", async () => {

@@ -5,11 +5,12 @@ import { addMembership, createAccount, setPassword } from "#lib/accounts/command
 import { systemActor } from "#lib/actors/schema.ts";
 import { ensureLists } from "#lib/lists/commands.ts";
 import { localize, type Localized } from "#lib/localized/schema.ts";
+import { createOrganisation } from "#lib/organisations/commands.ts";
 import { createPeriod, openPeriod } from "#lib/periods/commands.ts";
 import { importPlan } from "#lib/plan-loading/commands.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { createSetupLink } from "#lib/sign-in/commands.ts";
-import { demoPeople, demoPlans, halfYearOf, reportedPlan } from "./rules.ts";
+import { demoOrganisations, demoPeople, demoPlans, halfYearOf, reportedPlan } from "./rules.ts";
 import { demoAccountsSchema, type DemoAccount } from "./schema.ts";
 
 const demo = systemActor("demo");
@@ -38,6 +39,7 @@ async function loadDemo(place: string, now: Date): Promise<void> {
     const file = path.join(import.meta.dirname, "../../prisma/demo", `${name}.json`);
     await importPlan(demo, JSON.parse(readFileSync(file, "utf8")), now);
   }
+  for (const organisation of demoOrganisations) await createOrganisation(demo, organisation, now);
   await openHalfYear(now);
   const accounts: DemoAccount[] = [];
   for (const person of demoPeople) accounts.push(await createDemoAccount(person, now));

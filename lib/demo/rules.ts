@@ -9,6 +9,9 @@ const secretariats = ["ogp-georgia-secretariat", "dmanisi-administration-service
 export const demoPlans = ["georgia-2018-2019", "dmanisi-2024-2025"] as const;
 export const reportedPlan = "dmanisi-2024-2025";
 
+/** Organisations that the demo's sources name and its plans do not: who watches from outside. */
+export const demoOrganisations = [{ slug: "progress-house", name: { ka: "პროგრესის სახლი", en: "Progress House" }, kindCode: "civil_society" }] as const;
+
 /** One account a role, and a coordinator for each plan. Roles, not people: nobody is invented. */
 export const demoPeople: readonly { role: Role; email: string; name: string; organisations: readonly string[] }[] = [
   { role: "administrator", email: "administrator@demo.example", name: "ადმინისტრატორი", organisations: [] },
@@ -16,6 +19,7 @@ export const demoPeople: readonly { role: Role; email: string; name: string; org
   { role: "moderator", email: "moderator@demo.example", name: "მოდერატორი", organisations: secretariats },
   { role: "coordinator", email: "coordinator-dmanisi@demo.example", name: "კოორდინატორი (დმანისი)", organisations: ["dmanisi-administrative-service"] },
   { role: "coordinator", email: "coordinator-zugdidi@demo.example", name: "კოორდინატორი (ზუგდიდი)", organisations: ["zugdidi-city-hall"] },
+  { role: "monitor", email: "monitor@demo.example", name: "დამოუკიდებელი მონიტორი", organisations: ["progress-house"] },
 ];
 
 /** The half-year in which an instant falls in Tbilisi; days are `YYYY-MM-DD`. What was done in it is to be reported by its end. */
