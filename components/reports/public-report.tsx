@@ -1,14 +1,15 @@
 import { useTranslations, type Locale } from "next-intl";
 import { CommentSection } from "#components/comments/comment-section.tsx";
+import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import type { CommentPage } from "#lib/comments/queries.ts";
-import type { PublishedReport } from "#lib/reports/queries.ts";
 import { consultationState } from "#lib/consultations/rules.ts";
-import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
+import type { PublishedReport } from "#lib/reports/queries.ts";
+import { CommentedSection } from "./commented-section.tsx";
 import { ReportContents } from "./report-contents.tsx";
 import { ReportDocument } from "./report-document.tsx";
 import { ReportVersions } from "./report-versions.tsx";
@@ -26,25 +27,44 @@ interface Props {
 
 /** A published report: the frozen document, then the comments and the versions that live around it. */
 export function PublicReport({ report, comments, site, now, locale }: Props) {
-  const t = useTranslations("reports");
   const { snapshot, slug, versions } = report;
   const newest = versions[0];
   const contents = <ReportContents snapshot={snapshot} locale={locale} after={comments ? ["comments", "versions"] : ["versions"]} />;
   const consultation = consultationState(snapshot.report.consultation, newest?.stage === "consultation" ? "in_consultation" : "final", now);
+  const asks = comments && !comments.closed && consultation.state === "open" ? report.reportId : null;
   const [plan, title] = [pickText(snapshot.plan.title, locale), pickText(snapshot.report.title, locale)];
   return (
     <Page aside={contents}>
       <Breadcrumbs items={[{ href: `/plans/${snapshot.plan.slug}`, label: plan?.text ?? "" }, { label: title?.text ?? "" }]} />
-      <ReportDocument snapshot={snapshot} locale={locale}>
+      <ReportDocument snapshot={snapshot} asks={asks} locale={locale}>
         <ConsultationNotice of="report" consultation={consultation} locale={locale} />
-        {newest && newest.number !== report.number && (
-          <p className={styles.consultation}>{t.rich("versions.newer", { number: newest.number, link: (words) => <Link href={`/reports/${slug}`}>{words}</Link> })}</p>
-        )}
+        <OtherVersions report={report} />
         <NarrowContents>{contents}</NarrowContents>
       </ReportDocument>
-      {snapshot.comments && <p className={styles.annex}>{t("annex", { count: snapshot.comments.published.length, answered: snapshot.comments.published.filter(({ response }) => response).length })}</p>}
-      {comments && <CommentSection subject={{ kind: "report", id: report.reportId }} comments={comments} locale={locale} returnPath={`/reports/${slug}`} />}
+      {comments && (
+        // Paper has them in the annex of a version that is final.
+        <div data-screen-only={snapshot.comments ? true : undefined}>
+          <CommentSection
+            subject={{ kind: "report", id: report.reportId }} comments={comments} locale={locale} returnPath={`/reports/${slug}`}
+            about={(comment) => <CommentedSection comment={comment} snapshot={snapshot} slug={slug} locale={locale} />}
+          />
+        </div>
+      )}
       <ReportVersions slug={slug} shown={report.number} versions={versions} site={site} locale={locale} />
     </Page>
+  );
+}
+
+/** Which version this is among others, and the way to what has changed since the public was asked. */
+function OtherVersions({ report: { slug, number, versions } }: { report: PublishedReport }) {
+  const t = useTranslations("reports.versions");
+  const newest = versions[0];
+  if (!newest || versions.length === 1) return null;
+  const earlier = newest.number !== number;
+  return (
+    <p className={styles.consultation} data-screen-only>
+      {earlier && <>{t.rich("newer", { number: newest.number, link: (words) => <Link href={`/reports/${slug}`}>{words}</Link> })} </>}
+      <Link href={`/reports/${slug}/comparison${earlier ? `?from=${number}&to=${newest.number}` : ""}`}>{t("compare")}</Link>
+    </p>
   );
 }

@@ -2,7 +2,9 @@ import { useTranslations, type Locale } from "next-intl";
 import { Contents, type ContentsItem } from "#components/layout/contents.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import type { Snapshot } from "#lib/snapshots/schema.ts";
-import { anchorOf } from "./anchor.ts";
+import { anchorOf, anchorOfSection } from "./anchor.ts";
+import { isEmptySection } from "./report-section.tsx";
+import { sectionName } from "./section-name.ts";
 
 interface Props {
   snapshot: Snapshot;
@@ -11,22 +13,20 @@ interface Props {
   after: readonly ("comments" | "versions")[];
 }
 
-/** The contents of a report in the order of its document: its sections, the plan's parts, their commitments. */
-export function ReportContents({ snapshot: { sections, parts, commitments, plan }, locale, after }: Props) {
-  const t = useTranslations("reports");
-  const says = (key: string) => sections.some((section) => section.key === key && section.body);
-  const section = (id: string, label: string | undefined): ContentsItem[] => (label ? [{ href: `#${id}`, label }] : []);
+/** The contents of a report in the order of its document: its sections, and where the commitments stand the plan's parts and theirs. */
+export function ReportContents({ snapshot, locale, after }: Props) {
+  const [t, names] = [useTranslations("reports"), useTranslations("reports.sections")];
+  const { parts, commitments, sections } = snapshot;
   const linesOf = (partId: string | null): ContentsItem[] =>
     commitments
       .filter((commitment) => commitment.partId === partId)
       .map((commitment) => ({ href: `#${anchorOf(commitment)}`, code: commitment.number, label: pickText(commitment.title, locale)?.text ?? t("document.untitled"), level: 2 }));
-  const loose = linesOf(null);
+  const inside = (): ContentsItem[] => [...linesOf(null), ...parts.flatMap((part) => [{ href: `#part-${part.id}`, label: pickText(part.title, locale)?.text ?? "", level: 2 as const }, ...linesOf(part.id)])];
   const items = [
-    ...(!says("summary") ? [] : section("conclusions", t("document.conclusions"))), ...section("summary", t("summary.heading")),
-    ...(!says("introduction") ? [] : section("introduction", t("document.introduction"))), ...section("plan", t("facts.heading")),
-    ...(loose.length > 0 ? [...section("commitments", t(`document.many.${plan.vocabulary === "activity" ? "activity" : "commitment"}`)), ...loose] : []),
-    ...parts.flatMap((part) => [...section(`part-${part.id}`, pickText(part.title, locale)?.text), ...linesOf(part.id)]),
-    ...(after.includes("comments") ? section("comments", t("commentsHeading")) : []), ...(after.includes("versions") ? section("versions", t("versions.heading")) : []),
+    ...sections.filter((section) => !isEmptySection(section)).flatMap(({ key, kind }) => [
+      { href: `#${anchorOfSection({ key, slug: null })}`, label: sectionName(key, snapshot, locale, names) }, ...(kind === "commitments" ? inside() : []),
+    ]),
+    ...(after.includes("comments") ? [{ href: "#comments", label: t("commentsHeading") }] : []), ...(after.includes("versions") ? [{ href: "#versions", label: t("versions.heading") }] : []),
   ];
   return <Contents items={items} />;
 }

@@ -17,7 +17,7 @@ export function ReportFacts({ snapshot: { plan }, locale }: { snapshot: Snapshot
   ));
   return (
     <>
-      <SectionHeading id="plan">{t("heading")}</SectionHeading>
+      <SectionHeading id="plan" level={3}>{t("heading")}</SectionHeading>
       <FactList
         facts={[
           { label: t("term"), value: <TermText term={plan} locale={locale} /> },

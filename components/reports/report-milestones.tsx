@@ -12,12 +12,13 @@ import styles from "./reports.module.css";
 interface Props {
   milestones: readonly SnapshotMilestone[];
   commitment: SnapshotCommitment;
+  level: 4 | 5;
   scale: number;
   locale: Locale;
 }
 
 /** Milestones in the plan's order, nested ones after the one they belong to: their numbers say so. */
-export function ReportMilestones({ milestones, commitment, scale, locale }: Props) {
+export function ReportMilestones({ milestones, commitment, level, scale, locale }: Props) {
   const t = useTranslations("reports.document");
   if (milestones.length === 0) return null;
   return (
@@ -27,7 +28,7 @@ export function ReportMilestones({ milestones, commitment, scale, locale }: Prop
         return (
           <Hanging key={milestone.id} code={milestone.number} as="section">
             <div lang={title && title.lang !== locale ? title.lang : undefined}>
-              <SectionHeading id={anchorOf(commitment, milestone.number)} level={4}>{title?.text ?? t("untitled")}</SectionHeading>
+              <SectionHeading id={anchorOf(commitment, milestone.number)} level={level}>{title?.text ?? t("untitled")}</SectionHeading>
             </div>
             <SubjectVoices subject={milestone} scale={scale} locale={locale} />
             <MilestoneFacts milestone={milestone} commitment={commitment} locale={locale} />

@@ -19,6 +19,9 @@ interface Props {
   locale: Locale;
 }
 
+/** What each system has of its own to compute a SHA-256. */
+const checks = [["Linux", "sha256sum"], ["macOS", "shasum -a 256"], ["Windows", "Get-FileHash"]] as const;
+
 /** Every version with its permanent address, why it was made, and how anybody can check that it is unchanged. */
 export function ReportVersions({ slug, shown, versions, site, locale }: Props) {
   const t = useTranslations("reports.versions");
@@ -27,6 +30,7 @@ export function ReportVersions({ slug, shown, versions, site, locale }: Props) {
     <section aria-labelledby="versions" className={styles.stack}>
       <SectionHeading id="versions">{t("heading")}</SectionHeading>
       <p>{t("lead")}</p>
+      {versions.length > 1 && <p data-screen-only><Link href={`/reports/${slug}/comparison`}>{t("compare")}</Link></p>}
       <ol role="list" className={styles.versions}>
         {versions.map((version) => (
           <li key={version.number} className={styles.version}>
@@ -48,7 +52,10 @@ export function ReportVersions({ slug, shown, versions, site, locale }: Props) {
       </ol>
       <Disclosure summary={t("check")}>
         <p>{t("checkText")}</p>
-        <p><code>sha256sum {snapshotFileName(slug, shown)}</code></p>
+        <dl className={styles.commands}>
+          {checks.map(([system, command]) => <div key={system}><dt>{system}</dt><dd><code>{command} {snapshotFileName(slug, shown)}{system === "Windows" && " -Algorithm SHA256"}</code></dd></div>)}
+        </dl>
+        <p>{t("checkEnd")} <a href="/schemas/report-2.json">{t("schema")}</a></p>
       </Disclosure>
     </section>
   );

@@ -6,13 +6,14 @@ import type { Snapshot } from "#lib/snapshots/schema.ts";
 type Say = ReturnType<typeof useTranslations<"reports.sections">>;
 
 /** What readers call a section, or what is written of a commitment; a section of the Secretariat's own is called by its heading. */
-export function nameOfSection({ kind, number, title }: NamedSection, locale: Locale, t: Say): string {
+export function nameOfSection({ kind, number, title, vocabulary }: NamedSection, locale: Locale, t: Say): string {
+  if (kind === "commitments" && vocabulary === "activity") return t("activities");
   if (kind !== "text" && kind !== "commitment") return t(kind);
   return [number, pickText(title, locale)?.text].filter(Boolean).join(" ") || t("untitled");
 }
 
 /** As {@link nameOfSection}, of the section of a report by its key. */
-export function sectionName(key: string, snapshot: Pick<Snapshot, "sections" | "commitments">, locale: Locale, t: Say): string {
+export function sectionName(key: string, snapshot: Pick<Snapshot, "sections" | "commitments" | "plan">, locale: Locale, t: Say): string {
   const section = findSection(snapshot, key);
   return section ? nameOfSection(section, locale, t) : t("untitled");
 }

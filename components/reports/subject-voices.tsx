@@ -1,7 +1,9 @@
 import { useTranslations, type Locale } from "next-intl";
+import { AssessmentAnswer } from "#components/assessments/assessment-answer.tsx";
+import { IrmFacts } from "#components/assessments/irm-facts.tsx";
 import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
-import { LocalizedParagraphs, LocalizedText } from "#components/ui/localized-text.tsx";
+import { LocalizedParagraphs, LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import type { SnapshotAssessment, SnapshotSubject, SnapshotUpdate } from "#lib/snapshots/schema.ts";
 import { ReportEvidence } from "./report-evidence.tsx";
@@ -11,7 +13,7 @@ type Sources = SnapshotSubject["verificationSources"];
 
 /** Both axes side by side, never mixed: what the agency reports and what each assessor judges; then the words of each. */
 export function SubjectVoices({ subject, scale, locale }: { subject: SnapshotSubject; scale: number; locale: Locale }) {
-  const t = useTranslations("reports.voices");
+  const [t, judged] = [useTranslations("reports.voices"), useTranslations("status")];
   const { update, assessments, verificationSources: sources } = subject;
   return (
     <>
@@ -21,10 +23,12 @@ export function SubjectVoices({ subject, scale, locale }: { subject: SnapshotSub
           <ProgressMark progress={update?.progress ?? null} locale={locale} />
           {update && <p className={styles.axis}>{t.rich("reported", { date: formatDate(new Date(update.acceptedAt), locale), organisation: () => <LocalizedText value={update.organisation.name} locale={locale} /> })}</p>}
         </div>
-        {assessments.map(({ id, voice, grade, organisation, publishedAt }) => (
+        {assessments.map(({ id, voice, grade, irm, organisation, publishedAt }) => (
           <div key={id} className={styles.voice}>
             <p className={styles.axis}>{t(voice)}</p>
             {grade && <FulfilmentBar grade={grade} of={scale} judged={{ assessor: organisation.name, at: new Date(publishedAt) }} locale={locale} />}
+            {!grade && <p className={styles.axis}>{judged("judgedBy", { assessor: pickText(organisation.name, locale)?.text ?? "", date: formatDate(new Date(publishedAt), locale) })}</p>}
+            <IrmFacts irm={irm} locale={locale} />
           </div>
         ))}
         {assessments.every(({ voice }) => voice !== "secretariat") && (
@@ -61,12 +65,14 @@ function AgencyWords({ update, sources, locale }: { update: SnapshotUpdate; sour
 
 function AssessorWords({ assessment, sources, locale }: { assessment: SnapshotAssessment; sources: Sources; locale: Locale }) {
   const t = useTranslations("reports.voices.words");
-  if (!assessment.narrative && assessment.evidence.length === 0) return null;
+  const { answer } = assessment;
+  if (!assessment.narrative && assessment.evidence.length === 0 && !answer) return null;
   return (
     <div className={styles.words}>
       <p className={styles.label}>{t(assessment.voice)}</p>
       {assessment.narrative && <LocalizedParagraphs value={assessment.narrative} locale={locale} />}
       <ReportEvidence evidence={assessment.evidence} sources={sources} locale={locale} />
+      {answer && <AssessmentAnswer answer={{ ...answer, publishedAt: new Date(answer.publishedAt) }} locale={locale} />}
     </div>
   );
 }

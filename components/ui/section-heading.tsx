@@ -4,7 +4,7 @@ import styles from "./section-heading.module.css";
 
 interface Props {
   id: string;
-  level?: 2 | 3 | 4;
+  level?: 2 | 3 | 4 | 5;
   /** A short fact beside the heading, such as a count. */
   note?: ReactNode;
   children: string;

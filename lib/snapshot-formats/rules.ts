@@ -2,7 +2,6 @@ import { isBlank, locales, type Localized } from "#lib/localized/schema.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { richTextOf } from "#lib/rich-text/rules.ts";
 import type { LocalizedRichText } from "#lib/rich-text/schema.ts";
-import { flatMilestones } from "#lib/snapshots/rules.ts";
 import { snapshotFormat, snapshotSchema, type Snapshot, type SnapshotMilestone, type SnapshotSection } from "#lib/snapshots/schema.ts";
 import { firstSnapshotFormat, firstSnapshotSchema, type FirstMilestone, type FirstSnapshot } from "./schema.ts";
 

@@ -1,8 +1,9 @@
+import type { AssessmentVoice } from "#lib/assessments/schema.ts";
 import { locales, type Locale, type Localized } from "#lib/localized/schema.ts";
 import { commitmentOf } from "#lib/report-sections/rules.ts";
 import type { SectionKind } from "#lib/report-sections/schema.ts";
 import { progressStatuses, type Progress } from "#lib/reporting/schema.ts";
-import type { Snapshot, SnapshotGrade, SnapshotTally } from "./schema.ts";
+import type { Snapshot, SnapshotCommitment, SnapshotEvent, SnapshotEvidence, SnapshotGrade, SnapshotSubject, SnapshotTally } from "./schema.ts";
 
 /**
  * The one way to write a value as JSON: keys sorted by their UTF-16 units, nothing between the tokens, numbers and strings
@@ -29,6 +30,33 @@ export function flatMilestones<M extends { milestones: readonly M[] }>(milestone
   return milestones.flatMap((milestone) => [{ milestone, depth }, ...flatMilestones(milestone.milestones, depth + 1)]);
 }
 
+/** A piece of evidence, what it stands beside, and who put it there: an agency, an assessor, or the log of an event. */
+export interface PlacedEvidence {
+  piece: SnapshotEvidence;
+  of: { commitment: SnapshotCommitment; milestone?: string } | { event: string };
+  voice: "agency" | AssessmentVoice | "event" | "fulfilment";
+}
+
+/** Every piece of evidence of a report in reading order: of commitments, of their milestones, of events. */
+export function evidenceOf({ commitments, events }: Pick<Snapshot, "commitments" | "events">): PlacedEvidence[] {
+  const ofSubject = (subject: SnapshotSubject, of: PlacedEvidence["of"]): PlacedEvidence[] => [
+    ...(subject.update?.evidence ?? []).map((piece): PlacedEvidence => ({ piece, of, voice: "agency" })),
+    ...subject.assessments.flatMap(({ voice, evidence }) => evidence.map((piece): PlacedEvidence => ({ piece, of, voice }))),
+  ];
+  const ofEvent = (event: SnapshotEvent): PlacedEvidence[] => {
+    const of = { event: event.slug };
+    const proofs = event.recommendations.flatMap(({ fulfilment }) => fulfilment?.evidence ?? []);
+    return [...event.evidence.map((piece): PlacedEvidence => ({ piece, of, voice: "event" })), ...proofs.map((piece): PlacedEvidence => ({ piece, of, voice: "fulfilment" }))];
+  };
+  return [
+    ...commitments.flatMap((commitment) => [
+      ...ofSubject(commitment, { commitment }),
+      ...flatMilestones(commitment.milestones).flatMap(({ milestone }) => ofSubject(milestone, { commitment, milestone: milestone.number })),
+    ]),
+    ...events.flatMap(ofEvent),
+  ];
+}
+
 /** A section of a report, or what is written of a commitment, by what it is called. */
 export interface NamedSection {
   key: string;
@@ -38,14 +66,17 @@ export interface NamedSection {
   /** Of a commitment. */
   number: string | null;
   slug: string | null;
+  /** What the plan calls a commitment. */
+  vocabulary: "commitment" | "activity";
 }
 
 /** What a key names in a report; null when this report has no such section. */
-export function findSection({ sections, commitments }: Pick<Snapshot, "sections" | "commitments">, key: string): NamedSection | null {
+export function findSection({ sections, commitments, plan }: Pick<Snapshot, "sections" | "commitments" | "plan">, key: string): NamedSection | null {
+  const vocabulary = plan.vocabulary === "activity" ? "activity" : "commitment";
   const section = sections.find((one) => one.key === key);
-  if (section) return { key, kind: section.kind, title: section.heading, number: null, slug: null };
+  if (section) return { key, kind: section.kind, title: section.heading, number: null, slug: null, vocabulary };
   const commitment = commitments.find(({ id }) => id === commitmentOf(key));
-  return commitment ? { key, kind: "commitment", title: commitment.title, number: commitment.number, slug: commitment.slug } : null;
+  return commitment ? { key, kind: "commitment", title: commitment.title, number: commitment.number, slug: commitment.slug, vocabulary } : null;
 }
 
 /** The judgement that counts in the summary: the Secretariat's. An independent one stands beside it and is not mixed in. */

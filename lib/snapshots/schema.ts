@@ -232,6 +232,12 @@ export const snapshotSchema = z.strictObject({
   comments: z.strictObject({ published: z.array(comment), refused: z.array(z.strictObject({ code: z.string(), count: z.number().int() })) }).nullable(),
 });
 
+/** The format as JSON Schema, for whoever reads a downloaded report with a program of their own. */
+export function snapshotJsonSchema(): object {
+  const { $schema, ...schema } = z.toJSONSchema(snapshotSchema, { io: "input", reused: "ref" });
+  return { $schema, title: "Open Commitments report, version 2", ...schema };
+}
+
 export type SnapshotTally = z.infer<typeof tally>;
 export type SnapshotEvidence = z.infer<typeof evidence>;
 export type SnapshotUpdate = z.infer<typeof update>;

@@ -1,0 +1,56 @@
+import { useTranslations, type Locale } from "next-intl";
+import type { ReactNode } from "react";
+import { LocalizedText } from "#components/ui/localized-text.tsx";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { Table } from "#components/ui/table.tsx";
+import { formatDate } from "#lib/platform/i18n/formats.ts";
+import type { SnapshotEvent } from "#lib/snapshots/schema.ts";
+import { ReportEvent } from "./report-event.tsx";
+import { ReportRecommendations } from "./report-recommendations.tsx";
+import styles from "./reports.module.css";
+
+/** The events of the period, counted by their log: a table of all, what was recommended, then each with what is known of it. */
+export function ReportProcess({ events, locale }: { events: readonly SnapshotEvent[]; locale: Locale }) {
+  const t = useTranslations("reports.process");
+  if (events.length === 0) return <p className={styles.soft}>{t("none")}</p>;
+  const columns = [{ label: t("day") }, { label: t("event") }, { label: t("people"), numeric: true }, { label: t("decisions"), numeric: true }, { label: t("recommendations"), numeric: true }];
+  const held = events.filter(({ cancelled }) => !cancelled).length;
+  return (
+    <>
+      <p>{t("count", { count: events.length, cancelled: events.length - held })}</p>
+      <Table
+        caption={t("table")} captionHidden columns={columns}
+        rows={events.map((event) => ({
+          key: event.id,
+          cells: [<EventDays key="days" event={event} locale={locale} />, <EventName key="name" event={event} locale={locale} />, peopleAt(event), event.decisions.length, event.recommendations.length],
+        }))}
+      />
+      <ReportRecommendations events={events} locale={locale} />
+      <SectionHeading id="events" level={3}>{t("each")}</SectionHeading>
+      <div className={styles.part}>{events.map((event) => <ReportEvent key={event.id} event={event} locale={locale} />)}</div>
+    </>
+  );
+}
+
+/** How many people came, where all who are listed are counted. */
+function peopleAt({ attendance }: SnapshotEvent): ReactNode {
+  const counted = attendance.flatMap(({ people }) => people ?? []);
+  return counted.length === attendance.length && counted.length > 0 ? counted.reduce((sum, people) => sum + people, 0) : "–";
+}
+
+function EventName({ event, locale }: { event: SnapshotEvent; locale: Locale }) {
+  const t = useTranslations("reports.process");
+  const kinds = useTranslations("status.eventKind");
+  return (
+    <>
+      <a href={`#event-${event.slug}`}><LocalizedText value={event.title} locale={locale} /></a>
+      <br />
+      <span className={styles.soft}>{kinds(event.kind)}{event.cancelled && `, ${t("cancelled")}`}</span>
+    </>
+  );
+}
+
+export function EventDays({ event: { startsOn, endsOn }, locale }: { event: Pick<SnapshotEvent, "startsOn" | "endsOn">; locale: Locale }) {
+  const first = formatDate(startsOn, locale);
+  return endsOn && endsOn !== startsOn ? `${first} – ${formatDate(endsOn, locale)}` : first;
+}
