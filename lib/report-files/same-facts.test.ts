@@ -1,0 +1,52 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { translatorFor } from "#lib/platform/i18n/translator.ts";
+import { canonicalJson } from "#lib/snapshots/rules.ts";
+import { snapshotSchema } from "#lib/snapshots/schema.ts";
+import { parseCsv } from "#lib/workbooks/csv.ts";
+import { readXlsx } from "#lib/workbooks/xlsx.ts";
+import { openZip } from "#lib/workbooks/zip.ts";
+import { reportDocument } from "./blocks.ts";
+import { makeDocx } from "./docx.ts";
+import { docxText } from "./docx-text.ts";
+import { factsOf, type Fact } from "./facts.ts";
+import { richSnapshot } from "./rich-snapshot.ts";
+import { makeCsvZip, makeXlsx } from "./sheets.ts";
+
+const source = { sha256: "ab".repeat(32), site: "https://ogp.example.ge" };
+const snapshot = richSnapshot();
+
+/** Formats break lines where they like. */
+const dense = (text: string) => text.normalize("NFC").replace(/[\s\u00a0\u00ad\u200b]+/g, "");
+
+/** Facts that a text says less often than the snapshot states them. */
+function missing(facts: readonly Fact[], said: (fact: Fact) => string | null, text: string): string[] {
+  const stated = Map.groupBy(facts.filter((fact) => said(fact) !== null), (fact) => dense(said(fact) ?? ""));
+  const whole = dense(text);
+  return [...stated].flatMap(([words, same]) => (whole.split(words).length - 1 < same.length ? [`${same.map(({ path }) => path).join(", ")}: ${words}`] : []));
+}
+
+describe.each(["ka", "en"] as const)("every fact of a snapshot in %s", (locale) => {
+  it("is in the Word file", async () => {
+    const say = await translatorFor(locale);
+    const text = docxText(await makeDocx(reportDocument(snapshot, source, say, locale)));
+    expect(missing(factsOf(snapshot, say, locale), ({ inText }) => inText, text)).toEqual([]);
+  });
+
+  it("is in the workbook and in the CSV files", async () => {
+    const say = await translatorFor(locale);
+    const cells: string[] = [];
+    for await (const { rows } of readXlsx(openZip(makeXlsx(snapshot, source, say, locale)), () => true)) {
+      cells.push(...rows.flatMap((row) => row.cells.map((cell) => String(typeof cell === "object" && "value" in cell ? cell.value : (cell ?? "")))));
+    }
+    const files = unzipSync(makeCsvZip(snapshot, source, say, locale));
+    const fields = Object.entries(files).flatMap(([name, bytes]) => parseCsv(strFromU8(bytes).replace(/^\ufeff/, ""), name).flatMap((row) => row.cells.map((cell) => String(cell ?? ""))));
+    const facts = factsOf(snapshot, say, locale);
+    expect(missing(facts, ({ inTables }) => inTables, cells.join("\n"))).toEqual([]);
+    expect(missing(facts, ({ inTables }) => inTables, fields.join("\n"))).toEqual([]);
+  });
+
+  it("is in the JSON, of which nothing is lost", () => {
+    expect(snapshotSchema.parse(JSON.parse(canonicalJson(snapshot)))).toEqual(snapshot);
+  });
+});
