@@ -25,7 +25,7 @@ export function Axes({ commitment, locale }: { commitment: CommitmentView; local
       </div>
       <div className={styles.axis}>
         <dt className={styles.label}>{t("axes.fulfilment")}</dt>
-        <dd className={styles.word}>{judged ? <FulfilmentBar grade={judged.grade} of={judged.grade.of} locale={locale} /> : t("axes.notAssessed")}</dd>
+        <dd className={styles.word}>{judged?.grade ? <FulfilmentBar grade={judged.grade} of={judged.grade.of} locale={locale} /> : t("axes.notAssessed")}</dd>
         {judged && <dd className={styles.by}>{by(judged, judged.publishedAt)}</dd>}
       </div>
     </dl>

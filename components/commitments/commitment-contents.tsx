@@ -12,7 +12,7 @@ export function CommitmentContents({ commitment }: { commitment: CommitmentView 
     { href: "#facts", label: t("commitments.facts.heading", { kind: plan.vocabulary }) },
     !isBlank(commitment.description) && { href: "#description", label: t("commitments.description") },
     { href: "#milestones", label: t(`milestones.heading.${plan.vocabulary}`) },
-    { href: "#voices", label: t("commitments.voices.heading") },
+    { href: "#voices", label: t("voices.heading") },
     { href: "#history", label: t("commitments.history.heading") },
     !isBlank(commitment.sourceNote) && { href: "#source", label: t("plans.source") },
     { href: "#comments", label: t("comments.heading") },

@@ -1,60 +1,60 @@
 import { useTranslations, type Locale } from "next-intl";
-import type { ReactNode } from "react";
-import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
-import { EvidenceList } from "#components/evidence/evidence-list.tsx";
-import { OrganisationLink } from "#components/organisations/organisation-link.tsx";
-import { ProgressMark } from "#components/reporting/progress-mark.tsx";
-import { LocalizedParagraphs, type Texts } from "#components/ui/localized-text.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { pickText } from "#components/ui/localized-text.tsx";
 import type { SourceView } from "#lib/milestones/queries.ts";
-import type { OrganisationRef } from "#lib/organisations/queries.ts";
-import { isBlank } from "#lib/localized/schema.ts";
-import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { PublishedAssessment, ReportedUpdate } from "#lib/voices/queries.ts";
+import type { PeriodRef, PublishedAssessment, ReportedUpdate } from "#lib/voices/queries.ts";
+import { voicesByPeriod, type PeriodVoices } from "#lib/voices/rules.ts";
+import { AgencyVoice, AssessorVoices, Voice } from "./voice.tsx";
 import styles from "./voices.module.css";
 
-interface Spoken {
+interface Props {
+  subject: { updates: readonly ReportedUpdate[]; assessments: readonly PublishedAssessment[]; earlier: readonly PublishedAssessment[]; sources: readonly SourceView[] };
+  /** What it is: a commitment as a whole or one of its milestones, in the words of the plan. */
+  of: "commitment" | "milestone";
+  kind: string;
+  /** Of the headings of periods; voices stand one below. */
+  level: 3 | 4;
   locale: Locale;
-  sources: readonly SourceView[];
 }
 
-/** One voice: whose it is, when it was said, and what. */
-export function Voice({ title, by, at, locale, children }: { title: string; by?: OrganisationRef; at?: Date; locale: Locale; children: ReactNode }) {
+/** Agency, Secretariat and independent monitors side by side: the newest period stands open, the others can be opened. */
+export function Voices({ subject, ...around }: Props) {
+  const t = useTranslations("voices");
+  const { level, locale } = around;
+  const Heading = `h${level}` as const;
+  const [newest, ...others] = voicesByPeriod(subject.updates, [...subject.assessments, ...subject.earlier]);
+  const name = (period: PeriodRef) => t("period", { period: pickText(period.label, locale)?.text ?? period.slug });
+  if (!newest) return null;
   return (
-    <div className={styles.voice}>
-      <h4 className={styles.title}>{title}</h4>
-      {by && at && <p className={styles.by}><OrganisationLink organisation={by} locale={locale} />, {formatDate(at, locale)}</p>}
-      {children}
+    <div className={`${styles.voices} ${level === 3 ? styles.whole : ""}`}>
+      <Heading className={styles.period}>{name(newest.period)}</Heading>
+      <Columns voices={newest} sources={subject.sources} {...around} />
+      {others.map((voices) => (
+        <Disclosure key={voices.period.slug} summary={name(voices.period)}>
+          <p className={styles.onPaper}>{name(voices.period)}</p>
+          <Columns voices={voices} sources={subject.sources} {...around} />
+        </Disclosure>
+      ))}
     </div>
   );
 }
 
-/** What the agency reported: where it stands (unless `mark` is off), what happened, why not more, and the proof. */
-export function AgencyWords({ update, sources, mark = true, label = true, locale }: Spoken & { update: ReportedUpdate; mark?: boolean; label?: boolean }) {
-  const t = useTranslations("milestones");
+function Columns({ voices, sources, of, kind, level, locale }: Omit<Props, "subject"> & { voices: PeriodVoices<ReportedUpdate, PublishedAssessment>; sources: readonly SourceView[] }) {
+  const t = useTranslations("voices");
+  const { update, secretariat, independent } = voices;
+  const heading = level === 3 ? 4 : 5;
+  const none = (key: string) => <p className={styles.none}>{t(key, { of, kind })}</p>;
   return (
-    <>
-      {mark && <p className={styles.state}><ProgressMark progress={update.progress} /></p>}
-      {update.noProgress && <p>{t("noProgress")}</p>}
-      <Words label={label ? t("result") : null} value={update.result} locale={locale} />
-      <Words label={t("reasons")} value={update.reasons} locale={locale} />
-      {update.evidence.length > 0 && <div className={styles.words}><p className={styles.label}>{t("evidence")}</p><EvidenceList evidence={update.evidence} sources={sources} locale={locale} /></div>}
-    </>
+    <div className={styles.columns}>
+      <Voice title={t("agency")} level={heading}>
+        {update ? <AgencyVoice update={update} sources={sources} locale={locale} /> : none("noAgency")}
+      </Voice>
+      <Voice title={t("secretariat")} level={heading}>
+        {secretariat.length > 0 ? <AssessorVoices assessors={secretariat} sources={sources} locale={locale} /> : none("noSecretariat")}
+      </Voice>
+      <Voice title={t("independent")} level={heading}>
+        {independent.length > 0 ? <AssessorVoices assessors={independent} sources={sources} locale={locale} /> : none("noIndependent")}
+      </Voice>
+    </div>
   );
-}
-
-/** What an assessor judged, and in which words. */
-export function AssessorWords({ assessment, sources, locale }: Spoken & { assessment: PublishedAssessment }) {
-  const t = useTranslations("milestones");
-  return (
-    <>
-      <p className={styles.state}><FulfilmentBar grade={assessment.grade} of={assessment.grade.of} locale={locale} /></p>
-      {!isBlank(assessment.narrative) && <div className={styles.words}><LocalizedParagraphs value={assessment.narrative} locale={locale} /></div>}
-      {assessment.evidence.length > 0 && <div className={styles.words}><p className={styles.label}>{t("evidence")}</p><EvidenceList evidence={assessment.evidence} sources={sources} locale={locale} /></div>}
-    </>
-  );
-}
-
-function Words({ label, value, locale }: { label: string | null; value: Texts | null; locale: Locale }) {
-  if (isBlank(value)) return null;
-  return <div className={styles.words}>{label && <p className={styles.label}>{label}</p>}<LocalizedParagraphs value={value} locale={locale} /></div>;
 }

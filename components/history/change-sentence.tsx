@@ -52,7 +52,9 @@ function State({ change: { what }, locale }: { change: Change; locale: Locale })
   if (what.kind !== "reported" && what.kind !== "assessed") return null;
   return (
     <>
-      {what.kind === "reported" ? <ProgressMark progress={what.progress} /> : <FulfilmentBar grade={what.grade} of={what.grade.of} locale={locale} />}
+      {what.kind === "reported" && <ProgressMark progress={what.progress} />}
+      {what.kind === "assessed" && what.grade && <FulfilmentBar grade={what.grade} of={what.grade.of} locale={locale} />}
+      {what.kind === "assessed" && what.completion && t.rich(what.grade ? "andCompletion" : "completion", { word: () => <LocalizedText value={what.completion} locale={locale} /> })}
       {what.superseded && <span className={styles.soft}> ({t("superseded")})</span>}
     </>
   );

@@ -1,11 +1,11 @@
 import { useTranslations, type Locale } from "next-intl";
-import { AgencyWords, AssessorWords } from "#components/commitments/voices.tsx";
+import { Voices } from "#components/commitments/voices.tsx";
 import { OrganisationLink } from "#components/organisations/organisation-link.tsx";
 import { organisationList, organisationsByKind } from "#components/organisations/organisation-list.tsx";
 import { FactList, type Fact } from "#components/ui/fact-list.tsx";
-import { LocalizedParagraphs, pickText } from "#components/ui/localized-text.tsx";
+import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
-import { isBlank, type Localized } from "#lib/localized/schema.ts";
+import { isBlank } from "#lib/localized/schema.ts";
 import type { MilestoneView } from "#lib/milestones/queries.ts";
 import { formatList, formatPartialDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./milestone-facts.module.css";
@@ -40,12 +40,10 @@ interface Props {
   locale: Locale;
 }
 
-/** What the plan states of a milestone, and in one line what it does not. */
+/** What the plan states of a milestone, in one line what it does not, and what each of the three voices says of it. */
 export function MilestoneFacts({ milestone, plan, unsaid, locale }: Props) {
   const t = useTranslations("milestones");
   const { indicators, coResponsible, partners, sources, budget, term, standing } = milestone;
-  const periodName = ({ period }: { period: { label: Localized; slug: string } }) => pickText(period.label, locale)?.text ?? period.slug;
-  const judged = milestone.assessments.find(({ voice }) => voice === "secretariat");
   const missing = unstatedOf(milestone);
   const inherited = missing.includes("term") && !unsaid.includes("term") && standing.deadline?.fromCommitment;
   const facts: (Fact | false)[] = [
@@ -58,16 +56,13 @@ export function MilestoneFacts({ milestone, plan, unsaid, locale }: Props) {
     coResponsible.length > 0 && { label: t("facts.coResponsible"), value: organisationList(coResponsible, locale) },
     sources.length > 0 && { label: t("facts.source"), value: <Sources sources={sources} locale={locale} /> },
     budget.length > 0 && { label: t("facts.budget"), value: <Budget lines={budget} locale={locale} /> },
-    ...milestone.updates.map((update, index) => ({ label: `${t("result")} (${periodName(update)})`, value: <AgencyWords update={update} sources={sources} mark={index > 0} label={false} locale={locale} /> })),
-    ...milestone.assessments
-      .map((assessment) => ({ label: `${t(`assessment.${assessment.voice}`)} (${periodName(assessment)})`, value: <AssessorWords assessment={assessment} sources={sources} locale={locale} />, said: assessment === judged && isBlank(assessment.narrative) && assessment.evidence.length === 0 }))
-      .filter(({ said }) => !said),
   ];
   const unstated = missing.filter((aspect) => !unsaid.includes(aspect) && !(aspect === "term" && inherited));
   return (
     <>
       <FactList facts={facts.filter((fact) => fact !== false)} />
       {unstated.length > 0 && <p className={styles.missing}>{t("missing", { list: formatList(unstated.map((aspect) => t(`missingWords.${aspect}`)), locale) })}</p>}
+      <Voices subject={milestone} of="milestone" kind={plan.vocabulary} level={4} locale={locale} />
     </>
   );
 }

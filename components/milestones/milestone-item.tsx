@@ -63,7 +63,7 @@ function MilestoneAxes({ milestone, locale }: { milestone: MilestoneView; locale
   return (
     <div className={styles.axes}>
       <ProgressMark progress={milestone.standing.progress} />
-      {judged && <FulfilmentBar grade={judged.grade} of={judged.grade.of} locale={locale} judged={{ assessor: judged.organisation.name, at: judged.publishedAt }} />}
+      {judged?.grade && <FulfilmentBar grade={judged.grade} of={judged.grade.of} locale={locale} judged={{ assessor: judged.organisation.name, at: judged.publishedAt }} />}
     </div>
   );
 }

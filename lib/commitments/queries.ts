@@ -5,7 +5,7 @@ import { nest } from "#lib/milestones/rules.ts";
 import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import type { Term } from "#lib/terms/schema.ts";
-import { acceptedUpdates, publishedAssessments } from "#lib/voices/queries.ts";
+import { acceptedUpdates, publicAssessments } from "#lib/voices/queries.ts";
 import { lastChangeOf } from "./rules.ts";
 
 export interface PartRef {
@@ -72,7 +72,7 @@ const commitmentSelect = {
   sdgs: { orderBy: { number: "asc" }, select: { number: true, label: true } },
   milestones: { orderBy: { position: "asc" }, select: milestoneSelect },
   updates: { ...acceptedUpdates, where: { ...acceptedUpdates.where, ...own } },
-  assessments: { ...publishedAssessments, where: { ...publishedAssessments.where, ...own } },
+  assessments: { ...publicAssessments, where: { ...publicAssessments.where, ...own } },
 } as const satisfies Prisma.CommitmentSelect;
 
 type CommitmentRow = Prisma.CommitmentGetPayload<{ select: typeof commitmentSelect }>;

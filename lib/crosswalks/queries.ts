@@ -1,5 +1,6 @@
 import { organisationsOf } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
+import { gradesOfAxis } from "#lib/assessments/rules.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
@@ -15,8 +16,8 @@ export interface GradeOfScale {
   rank: number;
 }
 
-/** A step of IRM's scale of completion; `rank` null says nothing of better or worse. */
-export interface Completion {
+/** A step of one of IRM's scales; `rank` null says nothing of better or worse. */
+export interface IrmStep {
   code: string;
   label: Localized;
   rank: number | null;
@@ -28,7 +29,8 @@ export interface CrosswalkVersion {
   entries: CrosswalkEntry[];
   reason: Localized;
   recordedAt: Date;
-  actorName: string;
+  /** Who of the Secretariat; null for the public, to whom it is the Secretariat's word. */
+  actorName: string | null;
   changes: ReadingChange[];
 }
 
@@ -39,7 +41,7 @@ export interface ScaleView {
   /** The best first. */
   grades: GradeOfScale[];
   /** IRM's scale of completion, the best first, what has no rank last. */
-  completions: Completion[];
+  completions: IrmStep[];
   /** The newest first; empty: none is recorded yet. */
   versions: CrosswalkVersion[];
 }
@@ -89,16 +91,18 @@ async function listScales(where: Prisma.PlanWhereInput): Promise<ScaleLine[]> {
   });
 }
 
-/** IRM's scale of completion, the best first, what says nothing of better or worse last. */
-export async function listCompletions(): Promise<Completion[]> {
-  const rows = await db().irmGrade.findMany({ where: { axis: "completion" }, orderBy: [{ rank: { sort: "desc", nulls: "last" } }, { position: "asc" }], select: { code: true, label: true, rank: true } });
+/** The steps of IRM's four scales, of each the best first, what says nothing of better or worse last. */
+export async function listIrmSteps(): Promise<(IrmStep & { axis: string })[]> {
+  const rows = await db().irmGrade.findMany({ orderBy: [{ rank: { sort: "desc", nulls: "last" } }, { position: "asc" }], select: { axis: true, code: true, label: true, rank: true } });
   return rows.map(({ label, ...row }) => ({ ...row, label: label as Localized }));
 }
 
 /** A scale of a published plan's Secretariat, by the last segments of its address; null when there is none. */
 export async function getPublishedScale(secretariatSlug: string, scaleCode: string): Promise<ScaleView | null> {
   const plan = await db().plan.findFirst({ where: { ...published, scaleCode, secretariat: { slug: secretariatSlug } }, select: { secretariatId: true } });
-  return plan && scaleView({ secretariatId: plan.secretariatId, scaleCode });
+  if (!plan) return null;
+  const view = await scaleView({ secretariatId: plan.secretariatId, scaleCode });
+  return { ...view, versions: view.versions.map((version) => ({ ...version, actorName: null })) };
 }
 
 /** NOT_FOUND when the actor does not work for the Secretariat, or none of its plans uses the scale. */
@@ -115,7 +119,7 @@ export async function getCrosswalkForm(actor: Actor, key: CrosswalkKey): Promise
 }
 
 async function scaleView({ secretariatId, scaleCode }: CrosswalkKey): Promise<ScaleView> {
-  const [secretariat, scale, completions] = await Promise.all([
+  const [secretariat, scale, steps] = await Promise.all([
     db().organisation.findUniqueOrThrow({ where: { id: secretariatId }, ...organisationSelect }),
     db().fulfilmentScale.findUniqueOrThrow({
       where: { code: scaleCode },
@@ -124,14 +128,15 @@ async function scaleView({ secretariatId, scaleCode }: CrosswalkKey): Promise<Sc
         crosswalks: { where: { secretariatId }, orderBy: { number: "desc" } },
       },
     }),
-    listCompletions(),
+    listIrmSteps(),
   ]);
   const rows = scale.crosswalks.map((row) => ({ ...row, entries: crosswalkEntriesSchema.parse(row.entries) }));
   const versions = rows.map(({ number, entries, reason, recordedAt, actorName }, index) => ({
     number, entries, recordedAt, actorName, reason: reason as Localized, changes: changesOf(rows[index + 1]?.entries ?? null, entries),
   }));
   return {
-    secretariat: organisationRef(secretariat), scale: { code: scale.code, label: scale.label as Localized }, completions, versions,
+    secretariat: organisationRef(secretariat), scale: { code: scale.code, label: scale.label as Localized }, versions,
+    completions: gradesOfAxis(steps, "completion").map(({ code, label, rank }) => ({ code, label, rank })),
     grades: scale.grades.map(({ label, ...grade }) => ({ ...grade, label: label as Localized })),
   };
 }

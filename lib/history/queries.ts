@@ -24,7 +24,8 @@ export interface Change {
 
 export type Happening =
   | { kind: "reported"; by: OrganisationRef; period: Localized; progress: Progress; superseded: boolean }
-  | { kind: "assessed"; by: OrganisationRef; period: Localized; grade: Grade; voice: string; superseded: boolean }
+  /** An independent monitor may judge by IRM's completion alone, or by both. */
+  | { kind: "assessed"; by: OrganisationRef; period: Localized; grade: Grade | null; completion: Localized | null; voice: string; superseded: boolean }
   | { kind: "published"; version: number; stage: string }
   | { kind: "answered"; by: OrganisationRef; about: "commitment" | "report" }
   /** With what it changed in the commitment, on that one's page; without, in a list of all plans. */
@@ -43,7 +44,7 @@ const updateSelect = {
   id: true, acceptedAt: true, progress: true, status: true, periodId: true, period, organisation: organisationSelect, commitment, milestone,
 } as const satisfies Prisma.ProgressUpdateSelect;
 const assessmentSelect = {
-  id: true, publishedAt: true, voice: true, status: true, gradeId: true, grade: gradeSelect, periodId: true, period, organisation: organisationSelect, commitment, milestone,
+  id: true, publishedAt: true, voice: true, status: true, gradeId: true, grade: gradeSelect, completionCode: true, completion: { select: { label: true } }, periodId: true, period, organisation: organisationSelect, commitment, milestone,
 } as const satisfies Prisma.AssessmentSelect;
 const versionSelect = { id: true, number: true, stage: true, title: true, publishedAt: true, report } as const satisfies Prisma.ReportVersionSelect;
 const responseSelect = { id: true, publishedAt: true, organisation: organisationSelect, comment: { select: { commitment, report } } } as const satisfies Prisma.ResponseSelect;
@@ -109,10 +110,10 @@ function assessed(row: Prisma.AssessmentGetPayload<{ select: typeof assessmentSe
   return {
     ...subjectOf(row),
     at: row.publishedAt ?? new Date(0),
-    key: ["assessed", row.commitment.plan.slug, row.commitment.slug, row.periodId, row.organisation.slug, row.voice, row.gradeId, row.status].join(" "),
+    key: ["assessed", row.commitment.plan.slug, row.commitment.slug, row.periodId, row.organisation.slug, row.voice, row.gradeId, row.completionCode, row.status].join(" "),
     what: {
       kind: "assessed", by: organisationRef(row.organisation), period: row.period.label as Localized,
-      grade: gradeView(row.grade), voice: row.voice, superseded: row.status === "superseded",
+      grade: row.grade && gradeView(row.grade), completion: row.completion && (row.completion.label as Localized), voice: row.voice, superseded: row.status === "superseded",
     },
   };
 }

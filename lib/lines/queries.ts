@@ -89,7 +89,7 @@ function line(row: MilestoneRow, around: { planStatus: string; commitmentEndsOn:
 
 function judgementOf(rows: MilestoneRow["assessments"]): Judgement | null {
   const [newest] = newestFirst(rows.map((row) => ({ ...row, publishedAt: row.publishedAt ?? new Date(0) })), ({ publishedAt }) => publishedAt);
-  return newest ? { grade: gradeView(newest.grade), publishedAt: newest.publishedAt, organisation: organisationRef(newest.organisation) } : null;
+  return newest?.grade ? { grade: gradeView(newest.grade), publishedAt: newest.publishedAt, organisation: organisationRef(newest.organisation) } : null;
 }
 
 /** What an organisation has to do with the commitments of one plan. */

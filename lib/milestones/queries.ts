@@ -6,7 +6,7 @@ import {
 import type { Prisma } from "#lib/platform/db/client.ts";
 import type { Term } from "#lib/terms/schema.ts";
 import {
-  acceptedUpdates, periodRef, periodSelect, publishedAssessment, publishedAssessments, reportedUpdate, type PeriodRef, type PublishedAssessment, type ReportedUpdate,
+  acceptedUpdates, periodRef, periodSelect, publicAssessments, publishedAssessment, reportedUpdate, type PeriodRef, type PublishedAssessment, type ReportedUpdate,
 } from "#lib/voices/queries.ts";
 import { newestFirst } from "#lib/voices/rules.ts";
 import { standingOf, type Nested, type Standing } from "./rules.ts";
@@ -58,6 +58,8 @@ export interface SubjectView {
   updates: ReportedUpdate[];
   /** Newest period first. */
   assessments: PublishedAssessment[];
+  /** Those that the same assessors have superseded since. */
+  earlier: PublishedAssessment[];
   standing: Standing;
   /** When it was taken out of the plan; null: promised still. */
   removedAt: Date | null;
@@ -94,7 +96,7 @@ export const milestoneSelect = {
   ...subjectSelect,
   parentId: true,
   updates: acceptedUpdates,
-  assessments: publishedAssessments,
+  assessments: publicAssessments,
 } as const satisfies Prisma.MilestoneSelect;
 
 type SubjectRow = Omit<Prisma.MilestoneGetPayload<{ select: typeof milestoneSelect }>, "parentId">;
@@ -102,6 +104,7 @@ type SubjectRow = Omit<Prisma.MilestoneGetPayload<{ select: typeof milestoneSele
 /** A row of a milestone, or of a commitment with its own updates and assessments, as pages show it. */
 export function subjectView(row: SubjectRow, around: { commitmentEndsOn: string | null; planStatus: string }, now: Date): SubjectView {
   const updates = newestFirst(row.updates.map(reportedUpdate), (update) => update.acceptedAt);
+  const assessments = newestFirst(row.assessments.map(publishedAssessment), (assessment) => assessment.publishedAt);
   const taking = (role: string) => row.partnerships.filter((partnership) => partnership.role === role).map(({ organisation }) => organisation);
   return {
     id: row.id,
@@ -116,7 +119,8 @@ export function subjectView(row: SubjectRow, around: { commitmentEndsOn: string 
     sources: row.sources.map((source) => ({ id: source.id, text: source.text as Localized, evidence: source.evidence.map(evidenceView) })),
     budget: row.budgetLines.map(budgetLineView),
     updates,
-    assessments: newestFirst(row.assessments.map(publishedAssessment), (assessment) => assessment.publishedAt),
+    assessments: assessments.filter(({ superseded }) => !superseded),
+    earlier: assessments.filter(({ superseded }) => superseded),
     standing: standingOf({ endsOn: row.endsOn, removed: row.removedAt !== null, ...around, updates }, now),
     removedAt: row.removedAt,
   };

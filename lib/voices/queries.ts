@@ -1,3 +1,5 @@
+import { answerSelect, answerView, irmSelect, irmView, type AnswerView, type IrmView } from "#lib/assessments/queries.ts";
+import type { AssessmentVoice } from "#lib/assessments/schema.ts";
 import { evidenceSelect, evidenceView, type EvidenceView } from "#lib/evidence/queries.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
@@ -23,16 +25,22 @@ export interface ReportedUpdate {
   evidence: EvidenceView[];
 }
 
-/** A published judgement. */
+/** A judgement that is or was public. */
 export interface PublishedAssessment {
   id: string;
-  voice: "secretariat" | "independent";
-  grade: Grade;
+  voice: AssessmentVoice;
+  /** Null: an independent monitor judged by IRM's completion alone. */
+  grade: Grade | null;
+  /** All null for the Secretariat's. */
+  irm: IrmView;
   narrative: Localized | null;
   publishedAt: Date;
   period: PeriodRef;
   organisation: OrganisationRef;
   evidence: EvidenceView[];
+  answer: AnswerView | null;
+  /** The same assessor judged anew since. */
+  superseded: boolean;
 }
 
 export interface Grade {
@@ -54,15 +62,15 @@ const updateSelect = {
 } satisfies Prisma.ProgressUpdateSelect;
 
 const assessmentSelect = {
-  id: true, voice: true, narrative: true, publishedAt: true, period: periodSelect, organisation: organisationSelect, evidence,
-  grade: gradeSelect,
+  id: true, voice: true, status: true, narrative: true, publishedAt: true, period: periodSelect, organisation: organisationSelect, evidence,
+  grade: gradeSelect, ...irmSelect, ...answerSelect,
 } satisfies Prisma.AssessmentSelect;
 
 /** What everybody may read of a subject's updates; spread into a `select`. */
 export const acceptedUpdates = { where: { status: "accepted" }, select: updateSelect } as const;
 
-/** What everybody may read of a subject's assessments. */
-export const publishedAssessments = { where: { status: "published" }, select: assessmentSelect } as const;
+/** What everybody may read of a subject's assessments, also those that were superseded since. */
+export const publicAssessments = { where: { status: { in: ["published", "superseded"] } }, select: assessmentSelect } as const satisfies Prisma.Milestone$assessmentsArgs;
 
 type UpdateRow = Prisma.ProgressUpdateGetPayload<{ select: typeof updateSelect }>;
 type AssessmentRow = Prisma.AssessmentGetPayload<{ select: typeof assessmentSelect }>;
@@ -89,15 +97,18 @@ export function publishedAssessment(row: AssessmentRow): PublishedAssessment {
   return {
     id: row.id,
     voice: row.voice === "independent" ? "independent" : "secretariat",
-    grade: gradeView(row.grade),
+    grade: row.grade && gradeView(row.grade),
+    irm: irmView(row),
     narrative: row.narrative as Localized | null,
     publishedAt: row.publishedAt ?? new Date(0),
     period: periodRef(row.period),
     organisation: organisationRef(row.organisation),
     evidence: row.evidence.map(evidenceView),
+    answer: answerView(row.answer),
+    superseded: row.status === "superseded",
   };
 }
 
-export function gradeView(grade: { label: unknown; rank: number; scale: { grades: unknown[] } } | null): Grade {
-  return { label: (grade?.label ?? {}) as Localized, rank: grade?.rank ?? 0, of: grade?.scale.grades.length ?? 0 };
+export function gradeView(grade: { label: unknown; rank: number; scale: { grades: unknown[] } }): Grade {
+  return { label: grade.label as Localized, rank: grade.rank, of: grade.scale.grades.length };
 }

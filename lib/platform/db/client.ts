@@ -48,6 +48,9 @@ export async function disconnect(): Promise<void> {
   delete holder.openCommitmentsDb;
 }
 
+/** A piece of a statement with its values apart from its words, to be put into a tagged `$queryRaw`; `noSql` is an empty one. */
+export const { sql, empty: noSql } = Prisma;
+
 /** A value for a nullable Json column; null is stored as SQL NULL: "not stated". */
 export function jsonOrNull<T extends Prisma.InputJsonObject>(value: T | null): T | typeof Prisma.DbNull {
   return value ?? Prisma.DbNull;

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
+import { DifferencesLink } from "#components/differences/differences-link.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
@@ -51,6 +52,7 @@ export default async function PlanPage(props: Props) {
       <NarrowContents>{contents}</NarrowContents>
       <PlanFacts plan={plan} locale={locale} />
       <ReportList reports={plan.reports} locale={locale} />
+      <DifferencesLink plan={plan.slug} />
       <CommitmentsSection plan={plan} locale={locale} />
       <PlanEnd plan={plan} locale={locale} />
     </Page>

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { progressStatuses, type Progress } from "#lib/reporting/schema.ts";
 import { compare, placeOf, seriousness, type CompletionStep, type Difference, type Judged, type ScaleGrade } from "./rules.ts";
-import { differenceFilterSchema, differencesAddress, differenceKinds } from "./schema.ts";
+import { differenceKinds } from "./schema.ts";
 
 const grade = (rank: number, scale = "georgia"): ScaleGrade => ({ scale, rank, fulfilled: rank === 3 });
 const steps: CompletionStep[] = [
@@ -87,15 +87,5 @@ describe("what is most serious", () => {
     expect(placeOf(difference("kinder", 4))).toBe(placeOf(difference("kinder", 3)));
     for (const apart of [1, 2, 3]) expect(placeOf(difference("kinder", apart))).toBeLessThan(placeOf(difference("harsher", apart)));
     for (const apart of [2, 3]) expect(placeOf(difference("kinder", apart))).toBeLessThan(placeOf(difference("kinder", apart - 1)));
-  });
-});
-
-describe("the address of a filter", () => {
-  it("leaves out what makes no sense", () => {
-    expect(differenceFilterSchema.parse({ plan: "a-plan", period: "2019", page: "2" })).toEqual({ plan: "a-plan", period: "2019", page: 2 });
-    expect(differenceFilterSchema.parse({ plan: ["a", "b"], period: "'; DROP", page: "-1" })).toEqual({ page: 1 });
-    expect(differencesAddress({ plan: "a-plan", page: 1 })).toBe("/differences?plan=a-plan");
-    expect(differencesAddress({ period: "2019", page: 3 })).toBe("/differences?period=2019&page=3");
-    expect(differencesAddress({})).toBe("/differences");
   });
 });
