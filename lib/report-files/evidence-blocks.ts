@@ -84,7 +84,7 @@ export function evidenceBlocks(evidence: readonly SnapshotEvidence[], sources: S
   const items = evidence.map((piece): Inline[] => {
     const meets = runsOf(sourceOf(piece, sources), pen, { soft: true });
     return [
-      run(`[${pen.evidence.get(piece.id) ?? ""}]`, { to: "evidence" }), run(" "), ...nameOf(piece, pen), run(`, ${kindOf(piece, pen)}`, { soft: true }),
+      run(`[${pen.evidence.get(piece.id) ?? ""}]`, { soft: true }), run(" "), ...nameOf(piece, pen), run(`, ${kindOf(piece, pen)}`, { soft: true }),
       ...(meets.length ? [run(`; ${pen.say("report-files.evidence.meets")} `, { soft: true }), ...meets] : []),
     ];
   });

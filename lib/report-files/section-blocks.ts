@@ -4,9 +4,13 @@ import { subjectName, vocabularyOf, type ReportPen } from "./evidence-blocks.ts"
 import type { Inline } from "./schema.ts";
 import { run, runsOf, statedRuns } from "./writing.ts";
 
-/** The sections in the report's order; one that it does not name, because an older format had none, stands where it always does. */
-export function sectionsOf({ sections }: Pick<Snapshot, "sections">): SnapshotSection[] {
-  const missing = sectionKinds.filter((kind) => kind !== "text" && sections.every((section) => section.kind !== kind));
+/**
+ * The sections in the report's order. What the record says is never left out: a section that a report does not name (the first
+ * format had fewer) stands where it always does.
+ */
+export function sectionsOf({ sections, events }: Pick<Snapshot, "sections" | "events">): SnapshotSection[] {
+  const recorded = ["introduction", ...(events.length ? ["process"] : []), "summary", "commitments", "annexes"];
+  const missing = sectionKinds.filter((kind) => recorded.includes(kind) && sections.every((section) => section.kind !== kind));
   return missing.reduce<SnapshotSection[]>((placed, kind) => {
     const before = sectionKinds.slice(0, sectionKinds.indexOf(kind));
     const place = 1 + placed.findLastIndex((section) => before.includes(section.kind));

@@ -1,0 +1,124 @@
+import { loadFonts } from "./fonts.ts";
+import type { Block, Inline, ReportDocument, TextRun } from "./schema.ts";
+
+/** What the template of a report reads. */
+export interface TypesetReport {
+  title: TextRun;
+  /** For the running header. */
+  short: string;
+  kind: string;
+  version: string;
+  author: string;
+  locale: string;
+  date: number[];
+  words: ReportDocument["words"];
+  cover: Block[];
+  /** The body; each run begins on a page of its own. */
+  runs: Block[][];
+  /** How many levels of headings the contents page names: down to the commitments. */
+  depth: number;
+}
+
+/** A document as the template takes it: only what its fonts can draw, with places to break in what has none. */
+export function typesetReport(document: ReportDocument): TypesetReport {
+  const { kind, title, version, author, locale, publishedAt, words, cover, body } = document;
+  const commitments = body.flatMap((block) => (isCommitment(block) ? [block.level] : []));
+  return printableIn({
+    title, short: shortened(title.text, 80), kind, version, author, locale, date: dateParts(publishedAt), words, cover,
+    runs: runsIn(body), depth: Math.max(2, ...commitments),
+  });
+}
+
+/** Year, month, day, hour, minute, second in UTC. */
+export function dateParts(instant: string): number[] {
+  return instant.slice(0, 19).split(/[-T:]/).map(Number);
+}
+
+/** A text in at most so many characters, cut after a word. */
+export function shortened(text: string, length: number): string {
+  if ([...text].length <= length) return text;
+  const cut = [...text].slice(0, length - 1).join("");
+  return `${cut.slice(0, cut.lastIndexOf(" ") > length / 2 ? cut.lastIndexOf(" ") : cut.length).trimEnd()}…`;
+}
+
+type Heading = Extract<Block, { type: "heading" }>;
+
+function beginsPage(block: Block): boolean {
+  return block.type === "heading" && (block.level === 1 || /^(commitment|part)-/.test(block.id ?? ""));
+}
+
+function isCommitment(block: Block): block is Heading {
+  return block.type === "heading" && (block.id?.startsWith("commitment-") ?? false);
+}
+
+/** About what fills a page, in characters of data. */
+const pageful = 9_000;
+
+/**
+ * Pages begin with a part of the plan, and with a commitment that has enough to say to fill one or follows one that has.
+ * Runs are also what Typst lays out side by side, on as many cores as there are.
+ */
+function runsIn(body: readonly Block[]): Block[][] {
+  const pieces: Block[][] = [];
+  for (const [index, block] of body.entries()) {
+    const afterHeading = body[index - 1]?.type === "heading";
+    const begins = !afterHeading && beginsPage(block);
+    if (begins || pieces.length === 0) pieces.push([]);
+    pieces.at(-1)?.push(block);
+  }
+  const runs: Block[][] = [];
+  for (const piece of pieces) {
+    const run = runs.at(-1);
+    if (run && lengthOf(run) + lengthOf(piece) < pageful) run.push(...piece);
+    else runs.push([...piece]);
+  }
+  return runs;
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return JSON.stringify(blocks).length;
+}
+
+/** The same value with every text in it made printable, and runs cut where they may break. */
+export function printableIn<T>(value: T): T {
+  return walk(value, loadFonts().draws) as T;
+}
+
+type Draws = (character: string) => boolean;
+
+function walk(value: unknown, draws: Draws): unknown {
+  if (typeof value === "string") return printable(value, draws);
+  if (Array.isArray(value)) return value.map((item) => walk(item, draws));
+  if (typeof value !== "object" || value === null) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === "href" ? item : walk(item, draws)]));
+  return isRun(copy) ? withBreaks(copy) : copy;
+}
+
+function isRun(value: object): value is Inline & TextRun {
+  return "type" in value && value.type === "text";
+}
+
+/** Ordinary text is drawn by every cut; only others are looked at character by character. */
+const ordinary = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u0400-\u045f\u10d0-\u10f0\u2013\u2014\u2018-\u201e\u2026\u2116]*$/u;
+/** What shows nothing, where no font has it. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+
+/** A character that no font draws is told by its code: "[U+1F600]". What shows nothing is left out. */
+export function printable(text: string, draws: Draws): string {
+  if (ordinary.test(text)) return text;
+  const said = Array.from(text.replace(/\s/g, (space) => (space === "\u00a0" ? space : " ")), (character) => {
+    if (invisible.test(character) || character === "\ufffe" || character === "\uffff") return "";
+    return draws(character) ? character : `[U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}]`;
+  });
+  return said.join("");
+}
+
+/** Longer than any word that a person writes. */
+const endless = /[^\s\u00a0]{28}/;
+
+/** Where addresses, checksums and other words without an end may break; nothing is added to the text. */
+function withBreaks(run: TextRun): TextRun & { parts?: string[] } {
+  if (run.code) return { ...run, parts: run.text.match(/.{1,16}/gu) ?? [] };
+  if (!endless.test(run.text)) return run;
+  return { ...run, parts: run.text.match(/[^\s/.\-_?&=%]{1,14}[/.\-_?&=%]*\s*|[/.\-_?&=%\s]+/gu) ?? [] };
+}
