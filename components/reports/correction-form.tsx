@@ -9,11 +9,19 @@ import { FormActions, FormColumn } from "#components/forms/form.tsx";
 import { LocalizedField } from "#components/forms/localized-field.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import { correctReportAction } from "#lib/reports/actions.ts";
-import { correctReportSchema } from "#lib/reports/schema.ts";
+import type { Answer } from "#lib/platform/answers.ts";
+import type { FrozenReport } from "#lib/reports/commands.ts";
+import { correctReportSchema, type CorrectReportInput } from "#lib/reports/schema.ts";
+
+interface Props {
+  report: { id: string; version: number };
+  /** Something is typed and not saved. */
+  dirty: boolean;
+  action: (reason: CorrectReportInput["reason"]) => Promise<Answer<FrozenReport>>;
+}
 
 /** A correction needs a reason, which stands beside the new version for everybody. */
-export function CorrectionForm({ report, dirty, onPublished }: { report: { id: string; version: number }; dirty: boolean; onPublished: (version: number) => void }) {
+export function CorrectionForm({ report, dirty, action }: Props) {
   const t = useTranslations("reports.workspace.steps");
   const router = useRouter();
   const element = useRef<HTMLFormElement>(null);
@@ -21,10 +29,9 @@ export function CorrectionForm({ report, dirty, onPublished }: { report: { id: s
   const { form, register, errors, code, submit, saving } = useActionForm({
     schema: correctReportSchema,
     defaults: { reportId: report.id, version: report.version, reason: { ka: "", en: "" } },
-    action: (output) => correctReportAction({ ...output, version: report.version }),
-    onDone: ({ number, version }) => {
+    action: ({ reason }) => action(reason),
+    onDone: ({ number }) => {
       form.reset();
-      onPublished(version);
       setDone(number);
       router.refresh();
     },

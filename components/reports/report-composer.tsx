@@ -1,48 +1,62 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { ErrorSummary } from "#components/forms/error-summary.tsx";
-import { FormActions, FormColumn } from "#components/forms/form.tsx";
-import { FormStatus } from "#components/forms/form-status.tsx";
-import { LocalizedField } from "#components/forms/localized-field.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { useTranslations } from "next-intl";
+import { useState, type ReactNode } from "react";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { ReportForComposer } from "#lib/reports/queries.ts";
-import { ReportConflict } from "./report-conflict.tsx";
+import { AddSectionForm } from "./add-section-form.tsx";
 import { ReportSteps } from "./report-steps.tsx";
-import { useReportTexts } from "./use-report-texts.ts";
+import { ReportTitleForm } from "./report-title-form.tsx";
+import { SectionItem } from "./section-item.tsx";
+import type { SectionLine } from "./section-lines.ts";
+import { useComposer } from "./use-composer.ts";
+import styles from "./composer.module.css";
 
-type Report = Omit<ReportForComposer, "next" | "unanswered">;
+interface Props {
+  report: Omit<ReportForComposer, "next" | "unanswered">;
+  vocabulary: string;
+  lines: { sections: readonly SectionLine[]; commitments: readonly SectionLine[] };
+  /** What the record says of each commitment, by its key. */
+  record: Readonly<Record<string, { marks: ReactNode; figures: ReactNode }>>;
+  /** Who writes. */
+  person: { id: string; name: string };
+  /** How many comments still wait. */
+  waiting: number;
+  /** The calendar day in Tbilisi. */
+  today: string;
+}
 
-const fields = ["title"] as const;
-
-/** The report's own texts in every language, and the step that publishes it. What is typed survives a colleague who was faster. */
-export function ReportComposer({ report, waiting, today }: { report: Report; waiting: number; today: string }) {
-  const t = useTranslations("reports.workspace.texts");
-  const locale = useLocale();
-  const { register, errors, code, submit, saving, savedAt, theirs, dirty, version, keepMine, loadTheirs, onPublished } = useReportTexts(report);
-  const labels = Object.fromEntries(fields.flatMap((name) => [name, `${name}.ka`, `${name}.en`].map((path) => [path, t(name)])));
+/** What the report says, section by section in its order, and the step that publishes it. What is typed survives a colleague who was faster. */
+export function ReportComposer({ report, vocabulary, lines, record, person, waiting, today }: Props) {
+  const t = useTranslations("report-sections");
+  const composer = useComposer({ report, sections: lines.sections, person });
+  const [titleDirty, setTitleDirty] = useState(false);
+  const { sections, commitments } = lines;
   return (
     <>
-      <form method="post" onSubmit={submit} noValidate>
-        <SectionHeading id="texts">{t("heading")}</SectionHeading>
-        <FormColumn>
+      <section aria-labelledby="sections">
+        <SectionHeading id="sections">{t("heading")}</SectionHeading>
+        <div className={styles.measure}>
           <p>{t("lead")} {report.versions.length > 0 && t("published")}</p>
-          {theirs && <ReportConflict theirs={theirs} locale={locale} onKeep={() => keepMine(theirs)} onLoad={() => loadTheirs(theirs)} />}
-          <ErrorSummary errors={errors} labels={labels} code={theirs ? undefined : code} />
-          {fields.map((name) => (
-            <LocalizedField
-              key={name} name={name} label={t(name)} error={errors[name]}
-              errors={{ ka: errors[`${name}.ka`], en: errors[`${name}.en`] }} register={(language) => register(`${name}.${language}`)}
-            />
+          <ReportTitleForm report={{ ...report, title: report.texts.title }} composer={composer} onDirty={setTitleDirty} />
+        </div>
+        <p role="status" className={styles.said}>{composer.said}</p>
+        <ol role="list" className={styles.sections}>
+          {sections.map((line, at) => (
+            <SectionItem key={line.key} line={line} composer={composer} place={{ at, of: sections.length }}>
+              {line.kind === "commitments" && commitments.length > 0 && (
+                <ol role="list" className={styles.commitments} aria-label={t(`commitmentsOf.${vocabulary}`)}>
+                  {commitments.map((commitment) => <SectionItem key={commitment.key} line={commitment} composer={composer} {...record[commitment.key]} />)}
+                </ol>
+              )}
+            </SectionItem>
           ))}
-        </FormColumn>
-        <FormActions>
-          <Button tone="plain" aria-disabled={saving}>{t("save")}</Button>
-          <FormStatus saving={saving} savedAt={savedAt} dirty={dirty} error={theirs ? undefined : code} />
-        </FormActions>
-      </form>
-      <ReportSteps report={{ ...report, version }} dirty={dirty} waiting={waiting} today={today} onPublished={onPublished} />
+        </ol>
+        <div className={styles.measure}><AddSectionForm reportId={report.id} composer={composer} /></div>
+      </section>
+      <div className={styles.measure}>
+        <ReportSteps report={report} names={sections} composer={composer} titleDirty={titleDirty} waiting={waiting} today={today} />
+      </div>
     </>
   );
 }

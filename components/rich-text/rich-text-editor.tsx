@@ -1,5 +1,6 @@
 "use client";
 
+import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations, type Locale } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
@@ -29,11 +30,32 @@ interface Props {
 /** How long a pause in typing is. */
 const pauseMs = 250;
 
+/** Tells what is written after each pause in typing, and at once when the writer goes elsewhere. */
+function listen(editor: Editor, told: (text: RichText | undefined) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    timer = undefined;
+    told(written(editor.getJSON()));
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, pauseMs);
+  };
+  const now = () => {
+    clearTimeout(timer);
+    if (timer !== undefined) tell();
+  };
+  editor.on("update", later).on("blur", now);
+  return () => {
+    editor.off("update", later).off("blur", now);
+    now();
+  };
+}
+
 /** Where a rich text is written: its buttons, the text, and how much room is left once most is used. */
 export function RichTextEditor({ id, label, hint, lang, initial, onChange, error }: Props) {
   const t = useTranslations("rich-text");
   const [left, setLeft] = useState(() => longestRichText - (initial ? lengthOf(initial) : 0));
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const toolbar = useRef<HTMLDivElement>(null);
   const described = [`${id}-keys`, hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   const editor = useEditor({
@@ -47,23 +69,12 @@ export function RichTextEditor({ id, label, hint, lang, initial, onChange, error
         return true;
       },
     },
-    onUpdate: () => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(tell, pauseMs);
-    },
-    onBlur: () => timer.current !== undefined && tell(),
   });
-  const tell = useEffectEvent(() => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    if (!editor || editor.isDestroyed) return;
-    const text = written(editor.getJSON());
+  const told = useEffectEvent((text: RichText | undefined) => {
     setLeft(longestRichText - (text ? lengthOf(text) : 0));
     onChange(text);
   });
-  useEffect(() => () => {
-    if (timer.current !== undefined) tell();
-  }, []);
+  useEffect(() => editor ? listen(editor, told) : undefined, [editor]);
   return (
     <div className={styles.field}>
       <p id={`${id}-label`} className={styles.label}>{label}</p>

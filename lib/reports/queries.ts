@@ -136,6 +136,7 @@ export interface ReportForComposer {
   slug: string;
   status: ReportStatus;
   planId: string;
+  periodId: string;
   consultationDays: number;
   consultation: { opensOn: string; endsOn: string } | null;
   texts: { title: Localized };
@@ -155,7 +156,7 @@ export async function getReportForComposer(actor: Actor, id: string, now: Date):
   const { stage } = reportTransitions[nextStep(row.status as ReportStatus)];
   const frame = { version: row.versions.length + 1, stage, reason: null, publishedAt: now };
   return {
-    id: row.id, version: row.version, slug: row.slug, status: row.status as ReportStatus, planId: row.planId, consultationDays: row.plan.consultationDays,
+    id: row.id, version: row.version, slug: row.slug, status: row.status as ReportStatus, planId: row.planId, periodId: row.periodId, consultationDays: row.plan.consultationDays,
     consultation: opensOn && endsOn ? { opensOn, endsOn } : null,
     texts: { title: row.title as Localized },
     versions: row.versions.map(versionView), unanswered: await listUnanswered(id), next: await composeSnapshot(id, frame),

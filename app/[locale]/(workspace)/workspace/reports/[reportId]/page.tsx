@@ -7,15 +7,19 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { PublishedVersions } from "#components/reports/published-versions.tsx";
 import { LateReports } from "#components/reporting/late-reports.tsx";
+import { CommitmentFigures, CommitmentMarks } from "#components/reports/commitment-figures.tsx";
 import { ReportComposer } from "#components/reports/report-composer.tsx";
 import { ReportMissing } from "#components/reports/report-missing.tsx";
+import { sectionLines } from "#components/reports/section-lines.ts";
 import { UnansweredComments } from "#components/reports/unanswered-comments.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import * as clock from "#lib/platform/clock.ts";
 import { listReportedSinceReport } from "#lib/late-reports/queries.ts";
+import { commitmentKey } from "#lib/report-sections/rules.ts";
 import { getReportForComposer } from "#lib/reports/queries.ts";
+import type { SnapshotCommitment } from "#lib/snapshots/schema.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,15 +27,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The composer: what is public already, the report's own texts, what is missing, and the step that publishes it. */
+/** The composer: what is public already, what is missing, what the report says section by section, and the step that publishes it. */
 export default async function ComposerPage({ params }: { params: Promise<{ reportId: string }> }) {
   const [actor, now] = [await requireActor(), clock.now()];
   const found = (await getReportForComposer(actor, (await params).reportId, now)) ?? notFound();
-  const [t, status, locale] = await Promise.all([getTranslations("reports.workspace"), getTranslations("status.report"), getLocale()]);
+  const [t, names, status, locale] = await Promise.all([getTranslations("reports.workspace"), getTranslations("reports.sections"), getTranslations("status.report"), getLocale()]);
   const { next, unanswered, ...report } = found;
   const [title, plan] = [pickText(report.texts.title, locale), pickText(next.plan.title, locale)];
+  const { periodId } = report;
+  const about = (commitment: SnapshotCommitment) => ({ commitment, snapshot: next, locale });
+  const record = next.commitments.map((commitment) => [commitmentKey(commitment.id), { marks: <CommitmentMarks {...about(commitment)} />, figures: <CommitmentFigures {...about(commitment)} periodId={periodId} /> }]);
   return (
-    <Page dense>
+    <Page dense wide>
       <Breadcrumbs items={[{ href: "/workspace/reports", label: t("title") }, { label: title?.text ?? "" }]} />
       <PageHeading title={title?.text} lang={title && title.lang !== locale ? title.lang : undefined} eyebrow={plan?.text}>
         <p>{status(report.status)}</p>
@@ -40,9 +47,12 @@ export default async function ComposerPage({ params }: { params: Promise<{ repor
       {report.versions.length > 0 && <PublishedVersions slug={report.slug} versions={report.versions} locale={locale} />}
       <LateReports reports={await listReportedSinceReport(actor, report.id)} since="report" locale={locale} />
       <UnansweredComments comments={unanswered} />
-      <ReportMissing snapshot={next} locale={locale} />
-      <ClientWords namespaces={["reports"]}>
-        <ReportComposer report={report} waiting={unanswered.length} today={dayOf(now)} />
+      <ReportMissing snapshot={next} periodId={periodId} locale={locale} />
+      <ClientWords namespaces={["reports", "report-sections", "rich-text"]}>
+        <ReportComposer
+          report={report} vocabulary={next.plan.vocabulary} lines={sectionLines(next, locale, names)} record={Object.fromEntries(record)}
+          person={{ id: actor.accountId ?? "", name: actor.name }} waiting={unanswered.length} today={dayOf(now)}
+        />
       </ClientWords>
     </Page>
   );

@@ -1,0 +1,189 @@
+import { Autosave, type SaveResult } from "#components/period-work/autosave.ts";
+import { written } from "#lib/rich-text/rules.ts";
+import type { LocalizedRichText } from "#lib/rich-text/schema.ts";
+import type { Answer } from "#lib/platform/answers.ts";
+import { fieldErrorsOf, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
+import type { SavedSection } from "#lib/report-sections/commands.ts";
+import type { WrittenSection } from "#lib/report-sections/queries.ts";
+import { saveSectionSchema, type SaveSectionInput } from "#lib/report-sections/schema.ts";
+import { keepSection, readSection } from "./kept-section.ts";
+
+/** What the fields of a section hold. */
+export interface SectionValues {
+  heading: { ka: string; en: string };
+  body: LocalizedRichText;
+}
+
+/** Where the words in hand are: in the record; on their way; only here, until the connection is back; or refused. */
+export type Keeping = "kept" | "typing" | "saving" | "offline" | "refused";
+
+export interface KeeperView {
+  /** False while it is being loaded. */
+  ready: boolean;
+  /** What the fields hold. Another `generation` was not typed: its editors begin anew. */
+  values: SectionValues;
+  generation: number;
+  saved: { version: number; at: Date; by: string } | null;
+  keeping: Keeping;
+  code: ErrorCode | null;
+  errors: FieldErrors;
+  /** What a colleague saved meanwhile; null: they removed it; undefined: nobody was faster. */
+  theirs: WrittenSection | null | undefined;
+}
+
+/** How a section is read and written; tests have doors of their own. */
+export interface SectionDoors {
+  /** Whose words are kept in this browser. */
+  owner: string;
+  /** Under whose name they are saved. */
+  name: string;
+  load: (place: { reportId: string; key: string }) => Promise<Answer<WrittenSection | null>>;
+  save: (input: SaveSectionInput) => Promise<Answer<SavedSection>>;
+  /** Gets the version of the report after each save. */
+  onSaved: (reportVersion: number) => void;
+}
+
+const nothing: SectionValues = { heading: { ka: "", en: "" }, body: {} };
+const unavailable = { ok: false, code: "UNAVAILABLE", fieldErrors: {} } as const;
+
+function valuesOf(section: WrittenSection | null): SectionValues {
+  const { heading, body } = section ?? {};
+  return { heading: { ka: heading?.ka ?? "", en: heading?.en ?? "" }, body: { ka: written(body?.ka), en: written(body?.en) } };
+}
+
+const spelling = ({ heading, body }: SectionValues) => JSON.stringify([heading.ka.trim(), heading.en.trim(), body.ka ?? null, body.en ?? null]);
+
+/** Keeps one section of a report: what is typed, what of it is saved, and who was faster. Knows no React; see SectionWriter. */
+export class SectionKeeper {
+  readonly #place: { reportId: string; key: string };
+  readonly #doors: SectionDoors;
+  readonly #autosave = new Autosave(() => this.#save());
+  readonly #listeners = new Set<() => void>();
+  /** The spelling of what the record has. */
+  #stored = spelling(nothing);
+  #view: KeeperView = { ready: false, values: nothing, generation: 0, saved: null, keeping: "kept", code: null, errors: {}, theirs: undefined };
+
+  constructor(place: { reportId: string; key: string }, doors: SectionDoors) {
+    this.#place = place;
+    this.#doors = doors;
+  }
+
+  readonly view = (): KeeperView => this.#view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #show(change: Partial<KeeperView>): void {
+    this.#view = { ...this.#view, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #remember(words: boolean): void {
+    keepSection(this.#doors.owner, this.#place.reportId, this.#place.key, words ? { version: this.#view.saved?.version ?? null, values: this.#view.values } : null);
+  }
+
+  /** Loads what the record has, and brings back what an earlier visit could not save. With words in hand, nothing is loaded. */
+  async open(): Promise<void> {
+    if (this.#view.keeping !== "kept") return;
+    const answer = await this.#doors.load(this.#place).catch(() => unavailable);
+    if (this.#view.keeping !== "kept") return;
+    if (!answer.ok) return this.#show({ code: answer.code });
+    const found = answer.value;
+    if (this.#view.ready && spelling(valuesOf(found)) === this.#stored && found?.version === this.#view.saved?.version) return;
+    this.#take(found);
+    const kept = readSection(this.#doors.owner, this.#place.reportId, this.#place.key);
+    if (!kept || spelling(kept.values) === this.#stored) return this.#remember(false);
+    const same = kept.version === (found?.version ?? null);
+    this.#show({ values: kept.values, generation: this.#view.generation + 1, keeping: same ? "typing" : "refused", ...(same ? {} : { theirs: found }) });
+    if (same) this.#autosave.touch();
+  }
+
+  #take(found: WrittenSection | null): void {
+    const values = valuesOf(found);
+    this.#stored = spelling(values);
+    const saved = found && { version: found.version, at: found.savedAt, by: found.savedBy };
+    this.#show({ ready: true, values, generation: this.#view.generation + 1, saved, keeping: "kept", code: null, errors: {}, theirs: undefined });
+  }
+
+  /** What the fields hold now. */
+  type(change: Partial<SectionValues>): void {
+    const values = { ...this.#view.values, ...change };
+    if (spelling(values) === spelling(this.#view.values)) return;
+    const { keeping } = this.#view;
+    this.#show({ values, keeping: keeping === "saving" || keeping === "offline" ? keeping : "typing" });
+    this.#remember(true);
+    this.#autosave.touch();
+  }
+
+  /** Saves what waits, now. False when something that is typed is not in the record afterwards. */
+  async flush(): Promise<boolean> {
+    await this.#autosave.flush();
+    return !this.#view.ready || spelling(this.#view.values) === this.#stored;
+  }
+
+  async #save(): Promise<SaveResult> {
+    const { values, saved, theirs } = this.#view;
+    const sent = spelling(values);
+    if (theirs !== undefined) return "stopped";
+    if (sent === this.#stored) return this.#settled(saved);
+    const parsed = saveSectionSchema.safeParse({ ...this.#place, version: saved?.version ?? null, heading: values.heading, body: values.body });
+    if (!parsed.success) return this.#refused("INVALID_INPUT", fieldErrorsOf(parsed.error));
+    this.#show({ keeping: "saving" });
+    const answer = await this.#doors.save(parsed.data).catch(() => unavailable);
+    if (answer.ok) return this.#saved(answer.value, sent);
+    if (answer.code === "UNAVAILABLE" || answer.code === "TOO_MANY_ATTEMPTS") return this.#later();
+    return answer.code === "CONFLICT" ? this.#overtaken(sent) : this.#refused(answer.code, answer.fieldErrors);
+  }
+
+  #saved({ version, savedAt, reportVersion }: SavedSection, sent: string): SaveResult {
+    this.#stored = sent;
+    this.#doors.onSaved(reportVersion);
+    return this.#settled({ version, at: savedAt, by: this.#doors.name });
+  }
+
+  #settled(saved: KeeperView["saved"]): SaveResult {
+    const whole = spelling(this.#view.values) === this.#stored;
+    this.#show({ saved, keeping: whole ? "kept" : "typing", code: null, errors: {} });
+    this.#remember(!whole);
+    return "saved";
+  }
+
+  #later(): SaveResult {
+    this.#show({ keeping: "offline" });
+    return "again";
+  }
+
+  #refused(code: ErrorCode, errors: FieldErrors): SaveResult {
+    this.#show({ keeping: "refused", code, errors });
+    return "stopped";
+  }
+
+  /** Somebody else saved; or we did, and the answer was lost on its way. */
+  async #overtaken(sent: string): Promise<SaveResult> {
+    const loaded = await this.#doors.load(this.#place).catch(() => unavailable);
+    if (!loaded.ok) return this.#later();
+    const found = loaded.value;
+    if (found && spelling(valuesOf(found)) === sent) {
+      this.#stored = sent;
+      return this.#settled({ version: found.version, at: found.savedAt, by: found.savedBy });
+    }
+    this.#show({ theirs: found });
+    return this.#refused("CONFLICT", {});
+  }
+
+  /** The next save names the version that was found, and so replaces it. */
+  keepMine(theirs: WrittenSection | null): void {
+    this.#stored = spelling(valuesOf(theirs));
+    this.#show({ saved: theirs && { version: theirs.version, at: theirs.savedAt, by: theirs.savedBy }, theirs: undefined, keeping: "typing", code: null });
+    this.#remember(true);
+    this.#autosave.touch();
+  }
+
+  /** Gives up what was typed. */
+  takeTheirs(theirs: WrittenSection | null): void {
+    this.#take(theirs);
+    this.#remember(false);
+  }
+}
