@@ -10,6 +10,8 @@ import { reportDocument } from "./blocks.ts";
 import { makeDocx } from "./docx.ts";
 import { docxText } from "./docx-text.ts";
 import { factsOf, type Fact } from "./facts.ts";
+import { pdfText, readsPdf } from "./pdf-text.ts";
+import { makePdf } from "./pdf.ts";
 import { richSnapshot } from "./rich-snapshot.ts";
 import { makeCsvZip, makeXlsx } from "./sheets.ts";
 
@@ -30,6 +32,12 @@ describe.each(["ka", "en"] as const)("every fact of a snapshot in %s", (locale) 
   it("is in the Word file", async () => {
     const say = await translatorFor(locale);
     const text = docxText(await makeDocx(reportDocument(snapshot, source, say, locale)));
+    expect(missing(factsOf(snapshot, say, locale), ({ inText }) => inText, text)).toEqual([]);
+  });
+
+  it.skipIf(!readsPdf)("is in the PDF", async () => {
+    const say = await translatorFor(locale);
+    const text = pdfText(makePdf(reportDocument(snapshot, source, say, locale)));
     expect(missing(factsOf(snapshot, say, locale), ({ inText }) => inText, text)).toEqual([]);
   });
 

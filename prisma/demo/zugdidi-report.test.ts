@@ -9,6 +9,8 @@ import { translatorFor } from "#lib/platform/i18n/translator.ts";
 import { reportDocument } from "#lib/report-files/blocks.ts";
 import { docxText } from "#lib/report-files/docx-text.ts";
 import { makeDocx } from "#lib/report-files/docx.ts";
+import { pdfText, readsPdf } from "#lib/report-files/pdf-text.ts";
+import { makePdf } from "#lib/report-files/pdf.ts";
 import { getPublishedBytes } from "#lib/reports/queries.ts";
 import { readSnapshot } from "#lib/snapshot-formats/rules.ts";
 import type { Snapshot } from "#lib/snapshots/schema.ts";
@@ -41,8 +43,14 @@ beforeAll(async () => {
 });
 
 describe.each(locales)("the 2019 report of the Zugdidi commitment in %s", (locale) => {
+  const document = async () => reportDocument(frozen.snapshot, source(), await translatorFor(locale), locale);
+
   it("says everything that its page states in the Word file", async () => {
-    expect(missing(locale, docxText(await makeDocx(reportDocument(frozen.snapshot, source(), await translatorFor(locale), locale))))).toEqual([]);
+    expect(missing(locale, docxText(await makeDocx(await document())))).toEqual([]);
+  });
+
+  it.skipIf(!readsPdf)("says everything that its page states in the PDF", async () => {
+    expect(missing(locale, pdfText(makePdf(await document())))).toEqual([]);
   });
 });
 
