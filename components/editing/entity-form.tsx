@@ -3,14 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { FormProvider, get } from "react-hook-form";
+import { FormProvider } from "react-hook-form";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { FormActions, FormColumn } from "#components/forms/form.tsx";
 import type { Option } from "#components/forms/select.tsx";
+import { anchored } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { FormValues } from "#lib/editing-drafts/rules.ts";
 import type { OpenedEntity } from "#lib/editor/queries.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
@@ -46,7 +46,7 @@ export function EntityForm({ opened, choices: listed, staging, addressOpen, plac
     router.refresh();
   });
   const label = (path: string) => t(entity === "legal_act" ? `act.${path.split(".")[0]}` : `fields.${wordOf(path)}`);
-  const wrong = anchored(errors, form.getValues() as FormValues);
+  const wrong = anchored(errors, form.getValues());
   return (
     <FormProvider {...form}>
       <form method="post" onSubmit={(event) => (saving ? event.preventDefault() : void save(event, false))} noValidate>
@@ -79,12 +79,4 @@ export function EntityForm({ opened, choices: listed, staging, addressOpen, plac
       </form>
     </FormProvider>
   );
-}
-
-/** What is wrong with a text as a whole leads to its first language. */
-function anchored(errors: Readonly<Record<string, string>>, values: FormValues): Record<string, string> {
-  return Object.fromEntries(Object.entries(errors).map(([path, message]) => {
-    const value: unknown = get(values, path);
-    return [typeof value === "object" && value !== null && "ka" in value ? `${path}.ka` : path, message];
-  }));
 }

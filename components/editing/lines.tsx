@@ -1,13 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type ReactNode } from "react";
-import { useFieldArray, useFormContext } from "react-hook-form";
+import type { ReactNode } from "react";
 import type { PlanEntity } from "#lib/editing/schema.ts";
-import { blankLine, type FormValue } from "#lib/editing-drafts/rules.ts";
-import { Button } from "#components/ui/button.tsx";
-import styles from "./editing.module.css";
-import { Group } from "./fields.tsx";
+import { blankLine } from "#lib/editing-drafts/rules.ts";
+import { LineList } from "./line-list.tsx";
 
 interface Props {
   entity: PlanEntity;
@@ -19,65 +16,9 @@ interface Props {
   children: (path: string) => ReactNode;
 }
 
-/** Waits until the line has its new place on the page. */
-function focusSoon(id: string) {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
-}
-
-/** Lines of one kind: added, put in order and taken out with the keyboard alone; what was taken out can be brought back. */
+/** Lines of one kind in the form of something that a plan promises. */
 export function Lines({ entity, name, first, children }: Props) {
-  const t = useTranslations("editing.lines");
-  const { getValues } = useFormContext();
-  const { fields, append, insert, move, remove } = useFieldArray({ name, keyName: "key" });
-  const [said, setSaid] = useState("");
-  const [removed, setRemoved] = useState<{ index: number; value: FormValue } | null>(null);
-  const add = `${name}-add`;
-  const shift = (from: number, to: number) => {
-    if (to < 0 || to >= fields.length) return;
-    move(from, to);
-    setSaid(t("moved", { from: from + 1, to: to + 1 }));
-    focusSoon(`${name}-${to}-${to < from ? "up" : "down"}`);
-  };
-  const takeOut = (index: number) => {
-    setRemoved({ index, value: getValues(`${name}.${index}`) as FormValue });
-    remove(index);
-    setSaid(t("removed", { number: index + 1 }));
-    focusSoon(`${name}-back`);
-  };
-  const bringBack = () => {
-    if (removed) insert(removed.index, removed.value, { shouldFocus: false });
-    setRemoved(null);
-    setSaid(t("back"));
-    focusSoon(add);
-  };
-  return (
-    <Group legend={t(`${name}.legend`)}>
-      {fields.length === 0 && <p className={styles.soft}>{t(`${name}.none`)}</p>}
-      {fields.map(({ key }, index) => (
-        <fieldset key={key} className={styles.line}>
-          <legend className={styles.lineName}>{t(`${name}.one`, { number: index + 1 })}</legend>
-          {children(`${name}.${index}`)}
-          <div className={styles.buttons}>
-            {fields.length > 1 && (["up", "down"] as const).map((way) => {
-              const to = way === "up" ? index - 1 : index + 1;
-              return (
-                <Button
-                  key={way} id={`${name}-${index}-${way}`} type="button" tone="plain" className={styles.square} aria-label={t(way, { number: index + 1 })}
-                  aria-disabled={to < 0 || to >= fields.length} onClick={() => shift(index, to)}
-                >
-                  {way === "up" ? "↑" : "↓"}
-                </Button>
-              );
-            })}
-            <Button type="button" tone="quiet" aria-label={t("removeOne", { number: index + 1 })} onClick={() => takeOut(index)}>{t("remove")}</Button>
-          </div>
-        </fieldset>
-      ))}
-      <div className={styles.buttons}>
-        <Button id={add} type="button" tone="plain" onClick={() => append(blankLine(entity, name), { focusName: `${name}.${fields.length}.${first}` })}>{t(`${name}.add`)}</Button>
-        {removed && <Button id={`${name}-back`} type="button" tone="quiet" onClick={bringBack}>{t("bringBack")}</Button>}
-        <p role="status" className={styles.soft}>{said}</p>
-      </div>
-    </Group>
-  );
+  const t = useTranslations(`editing.lines.${name}`);
+  const words = { legend: t("legend"), none: t("none"), one: (number: number) => t("one", { number }), add: t("add") };
+  return <LineList name={name} blank={() => blankLine(entity, name) as object} first={first} words={words}>{children}</LineList>;
 }

@@ -13,19 +13,19 @@ import type { Localized } from "#lib/localized/schema.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import { makeKey } from "#lib/workbooks/keys.ts";
 import styles from "./editing.module.css";
-import { SearchField } from "./fields.tsx";
+import { SearchField, type FieldNames } from "./fields.tsx";
 
 /** The organisations of a form, with those that were added while it was filled in. */
 export const Organisations = createContext<{ options: readonly Option[]; kinds: readonly Option[]; onAdded: (option: Option) => void }>({ options: [], kinds: [], onAdded: () => undefined });
 
 /** An organisation of the list; one that is not there yet is added in place. */
-export function OrganisationField({ name }: { name: string }) {
+export function OrganisationField(names: FieldNames) {
   const t = useTranslations("editing.organisation");
   const { options } = useContext(Organisations);
   return (
     <div>
-      <SearchField name={name} options={options} />
-      <Disclosure summary={t("missing")}><NewOrganisation field={name} /></Disclosure>
+      <SearchField {...names} options={options} />
+      <Disclosure summary={t("missing")}><NewOrganisation field={names.name} /></Disclosure>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState, type FormEvent } from "react";
-import { useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path } from "react-hook-form";
+import { get, useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path } from "react-hook-form";
 import type { z } from "zod";
 import type { Answer } from "#lib/platform/answers.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
@@ -22,6 +22,14 @@ export function flat(errors: FieldErrors, prefix = ""): Record<string, string> {
     if (!error) return {};
     const path = prefix + name;
     return typeof error.message === "string" && error.message ? { [path]: error.message } : flat(error as FieldErrors, `${path}.`);
+  }));
+}
+
+/** What is wrong with a text in several languages as a whole leads to its first language. */
+export function anchored(errors: Readonly<Record<string, string>>, values: FieldValues): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).map(([path, message]) => {
+    const value: unknown = get(values, path);
+    return [typeof value === "object" && value !== null && "ka" in value ? `${path}.ka` : path, message];
   }));
 }
 

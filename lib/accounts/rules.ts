@@ -4,7 +4,7 @@ import { defaultLocale, locales } from "#lib/localized/schema.ts";
 
 /** A place of the workspace: its key among the words, its path without language. */
 export interface Place {
-  key: "desk" | "periods" | "review" | "assessments" | "answers" | "reports" | "comments" | "plans" | "coordinators" | "administration" | "audit";
+  key: "desk" | "periods" | "review" | "assessments" | "answers" | "reports" | "comments" | "process" | "plans" | "coordinators" | "administration" | "audit";
   href: string;
 }
 
@@ -17,6 +17,7 @@ const places: readonly (Place & { roles: readonly Role[] | "everybody" })[] = [
   { key: "answers", href: "/workspace/answers", roles: ["coordinator"] },
   { key: "reports", href: "/workspace/reports", roles: ["secretariat"] },
   { key: "comments", href: "/workspace/comments", roles: ["secretariat", "moderator"] },
+  { key: "process", href: "/workspace/process", roles: ["secretariat"] },
   { key: "plans", href: "/workspace/plans", roles: ["secretariat"] },
   { key: "coordinators", href: "/workspace/coordinators", roles: ["secretariat"] },
   { key: "administration", href: "/workspace/administration", roles: ["administrator"] },

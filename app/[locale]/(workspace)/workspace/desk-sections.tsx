@@ -10,11 +10,16 @@ import { DeskReporting } from "#components/reporting/desk-reporting.tsx";
 import { DeskAssessments } from "#components/assessments/desk-assessments.tsx";
 import { DeskPlans } from "#components/editing/desk-plans.tsx";
 import { DeskReports } from "#components/reports/desk-reports.tsx";
+import { DeskRecommendations } from "#components/process/desk-recommendations.tsx";
+import { WaitingProcess } from "#components/process/waiting-process.tsx";
 import { listAssessmentWork } from "#lib/assessment-work/queries.ts";
 import { listAssessors } from "#lib/assessments/queries.ts";
 import { assessorKey } from "#lib/assessments/schema.ts";
 import { listPlansInHand } from "#lib/outlines/queries.ts";
 import { listReportsInHand } from "#lib/reports/queries.ts";
+import { listEvents } from "#lib/process-events/queries.ts";
+import { listOwnRecommendations, listUnansweredRecommendations } from "#lib/recommendations/queries.ts";
+import { dayOf } from "#lib/terms/rules.ts";
 import { DeskCollections } from "#components/reporting/desk-collections.tsx";
 import { DeskReview } from "#components/reporting/desk-review.tsx";
 import { listCollections, listReportingWork, listUpdatesToReview } from "#lib/worklists/queries.ts";
@@ -90,6 +95,19 @@ async function comments({ actor, locale, now }: DeskContext): Promise<ReactNode 
   return toModerate.length + toAnswer.length ? <CommentDesk toModerate={toModerate} toAnswer={toAnswer} locale={locale} /> : null;
 }
 
+/** What meetings ask of the organisations that the person answers for. */
+async function recommendations({ actor, locale, now }: DeskContext): Promise<ReactNode | null> {
+  const { waiting, promised } = await listOwnRecommendations(actor, now);
+  return waiting.length + promised.length ? <DeskRecommendations waiting={waiting} promised={promised} locale={locale} /> : null;
+}
+
+/** What waits in the log of the process: minutes, responses of others, drafts. */
+async function process({ actor, locale, now }: DeskContext): Promise<ReactNode | null> {
+  const [all, unanswered] = await Promise.all([listEvents(actor, {}, now), listUnansweredRecommendations(actor, now)]);
+  const events = all.filter(({ status, minutesDue }) => status === "draft" || minutesDue);
+  return events.length + unanswered.length ? <WaitingProcess events={events} unanswered={unanswered} today={dayOf(now)} locale={locale} /> : null;
+}
+
 /** In the order in which they stand on the desk: what has a term first. */
 export const deskSections: readonly DeskSection[] = [
   { key: "reporting", load: reporting },
@@ -97,6 +115,8 @@ export const deskSections: readonly DeskSection[] = [
   { key: "assessments", load: assessments },
   { key: "reports", load: reports },
   { key: "comments", load: comments },
+  { key: "recommendations", load: recommendations },
+  { key: "process", load: process },
   { key: "plans", load: plans },
   { key: "collections", load: collections },
   { key: "failed-reminders", load: failedReminders },
