@@ -46,16 +46,16 @@ function commitmentOf(commitment: SnapshotCommitment, level: number, pen: Report
     voiceFacts(commitment, pen),
     commitmentFacts(commitment, pen),
     paragraph([run(pen.say("reports.document.live"), { href: live })], "note"),
-    ...milestonesOf(commitment.milestones, commitment, level + 1, pen),
+    ...milestonesOf(commitment.milestones, level + 1, pen),
   ];
 }
 
 /** Milestones in the plan's order, nested ones below the one they belong to. */
-function milestonesOf(milestones: readonly SnapshotMilestone[], commitment: SnapshotCommitment, level: number, pen: ReportPen): Block[] {
+function milestonesOf(milestones: readonly SnapshotMilestone[], level: number, pen: ReportPen): Block[] {
   return milestones.flatMap((milestone) => [
     heading(Math.min(6, level), `milestone-${milestone.id}`, milestone.number, runsOf(milestone.title, pen)),
     voiceFacts(milestone, pen),
-    ...milestoneFacts(milestone, commitment, pen),
-    ...milestonesOf(milestone.milestones, commitment, level + 1, pen),
+    ...milestoneFacts(milestone, pen),
+    ...milestonesOf(milestone.milestones, level + 1, pen),
   ]);
 }

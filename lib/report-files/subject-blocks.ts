@@ -22,12 +22,12 @@ export function commitmentFacts(commitment: SnapshotCommitment, pen: Pen): Block
   return { type: "facts", facts: facts.map((fact) => (fact.value.length ? fact : { ...fact, value: [paragraph([notStated(pen)])] })) };
 }
 
-/** What the plan says of a milestone beyond its commitment; the lead agency only where it is another one. */
-export function milestoneFacts(milestone: SnapshotMilestone, commitment: SnapshotCommitment, pen: Pen): Block[] {
+/** What the plan says of a milestone; what it leaves open stands at its commitment. */
+export function milestoneFacts(milestone: SnapshotMilestone, pen: Pen): Block[] {
   const say = (key: string) => pen.say(`reports.facts.${key}`);
   const facts: Facts = [
     { label: say("description"), value: paragraphsOf(milestone.description, pen) },
-    { label: say("lead"), value: milestone.lead.slug === commitment.lead.slug ? [] : organisations([milestone.lead], pen) },
+    { label: say("lead"), value: organisations([milestone.lead], pen) },
     ...subjectFacts(milestone, pen),
   ].filter(({ value }) => value.length > 0);
   return facts.length ? [{ type: "facts", facts }] : [];

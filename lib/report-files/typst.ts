@@ -23,7 +23,8 @@ export interface LaidOut {
 export function layOut(template: "report.typ" | "summary.typ", document: object): LaidOut {
   compiler ??= NodeCompiler.create({ workspace: nowhere, fontArgs: [{ fontBlobs: loadFonts().blobs }] });
   const own = compiler;
-  const compiled = own.compile({ mainFileContent: readFileSync(path.join(templates, template), "utf8"), inputs: { document: JSON.stringify(document) } });
+  const mainFileContent = ["drawing.typ", template].map((name) => readFileSync(path.join(templates, name), "utf8")).join("\n");
+  const compiled = own.compile({ mainFileContent, inputs: { document: JSON.stringify(document) } });
   const { result } = compiled;
   if (!result) {
     const error = compiled.takeError();

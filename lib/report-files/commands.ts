@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { locales, type Locale } from "#lib/localized/schema.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { log } from "#lib/platform/log.ts";
+import { publicUrl } from "#lib/platform/public-url.ts";
+import { findFrozenVersion, findKeptFile, type FrozenVersion, type KeptFile } from "./queries.ts";
+import { contentTypeOf, downloadName } from "./rules.ts";
+import type { ReportFileFormat } from "./schema.ts";
+import { orderFile } from "./workshop.ts";
+
+/** What stands ready from the moment of publication; the others are made when somebody asks first. */
+const madeAtOnce = (["pdf", "summary_pdf"] as const).flatMap((format) => locales.map((locale) => ({ format, locale })));
+
+interface Which {
+  format: ReportFileFormat;
+  locale: Locale;
+}
+
+/**
+ * Makes and keeps the PDF files of a version that is being published, in the transaction under way. A file that cannot be
+ * made keeps nobody from publishing: it is told in the log and tried again when it is asked for.
+ */
+export async function makeReportFiles(version: FrozenVersion, now: Date): Promise<void> {
+  const files = await Promise.all(madeAtOnce.map(async (which) => ({ which, bytes: await bytesOf(version, which, true).catch((error: unknown) => void log.error({ err: error, ...which }, "a report's file was not made")) })));
+  for (const { which, bytes } of files) if (bytes) await keep(version, which, bytes, now);
+}
+
+function bytesOf({ snapshot, sha256 }: FrozenVersion, which: Which, patient: boolean): Promise<Uint8Array> {
+  return orderFile({ ...which, snapshot, source: { sha256, site: publicUrl("/").replace(/\/$/, "") } }, { patient });
+}
+
+/** Where two make the same file, the one that comes first is kept. */
+async function keep(version: FrozenVersion, { format, locale }: Which, bytes: Uint8Array, now: Date): Promise<void> {
+  const data = { reportVersionId: version.id, format, locale, bytes: new Uint8Array(bytes), sha256: createHash("sha256").update(bytes).digest("hex"), madeAt: now };
+  await db().reportFile.createMany({ data: [data], skipDuplicates: true });
+}
+
+/** A file to send, with what it is called. */
+export interface ReportFile extends KeptFile {
+  fileName: string;
+  contentType: string;
+}
+
+/** Files that are being made in this process: whoever asks meanwhile waits for the same one. */
+const making = new Map<string, Promise<void>>();
+
+/**
+ * A file of a public version: the one that is kept, else it is made from the frozen bytes and kept.
+ * Null when there is no such version. Throws UNAVAILABLE when too many files are being made.
+ */
+export async function getReportFile(slug: string, number: number, format: ReportFileFormat, locale: Locale, now: Date): Promise<ReportFile | null> {
+  const kept = (await findKeptFile(slug, number, format, locale)) ?? (await makeMissing(slug, number, { format, locale }, now));
+  return kept && { ...kept, fileName: downloadName(slug, number, format, locale), contentType: contentTypeOf(format) };
+}
+
+async function makeMissing(slug: string, number: number, which: Which, now: Date): Promise<KeptFile | null> {
+  const version = await findFrozenVersion(slug, number);
+  if (!version) return null;
+  const key = [version.id, which.format, which.locale].join();
+  const made = making.get(key) ?? bytesOf(version, which, false).then((bytes) => keep(version, which, bytes, now)).finally(() => making.delete(key));
+  making.set(key, made);
+  await made;
+  return findKeptFile(slug, number, which.format, which.locale);
+}

@@ -1,0 +1,31 @@
+import type { Locale } from "#lib/localized/schema.ts";
+import { translatorFor } from "#lib/platform/i18n/translator.ts";
+import { readSnapshot } from "#lib/snapshot-formats/rules.ts";
+import { reportDocument } from "./blocks.ts";
+import { makeDocx } from "./docx.ts";
+import { makePdf } from "./pdf.ts";
+import type { ReportFileFormat, ReportSource } from "./schema.ts";
+import { makeCsvZip, makeXlsx } from "./sheets.ts";
+import { makeSummary } from "./summary.ts";
+
+/** Which file to make of which frozen version. */
+export interface FileOrder {
+  format: ReportFileFormat;
+  locale: Locale;
+  /** The version's JSON, byte for byte. */
+  snapshot: string;
+  source: ReportSource;
+}
+
+/** A file from a version's frozen bytes and the words of one language; the same order makes the same bytes. Slow: see the workshop. */
+export async function makeFile({ format, locale, snapshot: json, source }: FileOrder): Promise<Uint8Array> {
+  const snapshot = readSnapshot(json);
+  const say = await translatorFor(locale);
+  switch (format) {
+    case "pdf": return makePdf(reportDocument(snapshot, source, say, locale));
+    case "summary_pdf": return makeSummary(snapshot, source, say, locale);
+    case "docx": return makeDocx(reportDocument(snapshot, source, say, locale));
+    case "xlsx": return makeXlsx(snapshot, source, say, locale);
+    case "csv": return makeCsvZip(snapshot, source, say, locale);
+  }
+}

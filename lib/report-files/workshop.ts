@@ -1,0 +1,89 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import { DomainError } from "#lib/platform/errors.ts";
+import { log } from "#lib/platform/log.ts";
+import type { FileOrder } from "./making.ts";
+
+/**
+ * Where files are made: one at a time, in a thread of its own, so that a large report keeps no page waiting and a flood of
+ * first requests takes one core at most. Node runs the thread's file as it is; the pages' bundle does not contain it.
+ */
+const thread = path.join(process.cwd(), "lib/report-files/workshop-thread.ts");
+/** Orders that wait beyond these are refused. */
+const longestQueue = 16;
+const slowestMs = 120_000;
+/** After how long without an order the thread ends and gives its memory back. */
+const idleMs = 60_000;
+
+interface Workshop {
+  worker: Worker | null;
+  waiting: number;
+  last: Promise<unknown>;
+  idle: NodeJS.Timeout | undefined;
+}
+type Made = { bytes: Uint8Array } | { error: string };
+
+const holder = globalThis as typeof globalThis & { openCommitmentsWorkshop?: Workshop };
+
+function workshop(): Workshop {
+  return (holder.openCommitmentsWorkshop ??= { worker: null, waiting: 0, last: Promise.resolve(), idle: undefined });
+}
+
+/**
+ * Makes a file after those that were ordered before it.
+ * @param patient waits however long the queue is: what a person publishes is not refused because others download
+ * @throws DomainError UNAVAILABLE when too many wait
+ */
+export async function orderFile(order: FileOrder, { patient = false } = {}): Promise<Uint8Array> {
+  const shop = workshop();
+  if (!patient && shop.waiting >= longestQueue) throw new DomainError("UNAVAILABLE");
+  shop.waiting += 1;
+  clearTimeout(shop.idle);
+  const made = shop.last.then(() => make(shop, order));
+  shop.last = made.catch(() => undefined).then(() => rest(shop));
+  return made;
+}
+
+/** The thread keeps the process alive only while it works. */
+function rest(shop: Workshop): void {
+  shop.waiting -= 1;
+  if (shop.waiting > 0) return;
+  shop.worker?.unref();
+  shop.idle = setTimeout(() => end(shop), idleMs).unref();
+}
+
+function open(shop: Workshop): Worker {
+  const worker = new Worker(/* turbopackIgnore: true */ thread);
+  // One that breaks with nothing to do is replaced by the next order; unheard, its error would end the process.
+  worker.on("error", (error) => log.error({ err: error }, "the thread that makes files"));
+  worker.on("exit", () => {
+    if (shop.worker === worker) shop.worker = null;
+  });
+  return worker;
+}
+
+function end(shop: Workshop): void {
+  void shop.worker?.terminate();
+  shop.worker = null;
+}
+
+function make(shop: Workshop, order: FileOrder): Promise<Uint8Array> {
+  const worker = (shop.worker ??= open(shop));
+  worker.ref();
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error) => {
+      end(shop);
+      settle(() => reject(error));
+    };
+    const answered = (made: Made) => settle(() => ("bytes" in made ? resolve(made.bytes) : reject(new Error(made.error))));
+    const ended = () => fail(new Error("the thread that makes files ended"));
+    const slow = setTimeout(() => fail(new Error(`a file took longer than ${slowestMs} ms`)), slowestMs);
+    const settle = (then: () => void) => {
+      clearTimeout(slow);
+      worker.off("message", answered).off("error", fail).off("exit", ended);
+      then();
+    };
+    worker.once("message", answered).once("error", fail).once("exit", ended);
+    worker.postMessage(order);
+  });
+}
