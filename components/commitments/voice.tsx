@@ -65,12 +65,12 @@ export function AssessorVoices({ assessors, ...around }: Spoken & { assessors: r
 }
 
 function Judgement({ assessment, ...around }: Spoken & { assessment: PublishedAssessment }) {
-  const { grade, irm, narrative, evidence, answer, organisation, publishedAt } = assessment;
+  const { voice, grade, irm, narrative, evidence, answer, organisation, publishedAt } = assessment;
   const { locale } = around;
   return (
     <>
       {grade && <p className={styles.state}><FulfilmentBar grade={grade} of={grade.of} locale={locale} /></p>}
-      <IrmFacts irm={irm} locale={locale} />
+      {voice === "independent" && <div className={styles.irm}><IrmFacts irm={irm} locale={locale} /></div>}
       <By organisation={organisation} at={publishedAt} locale={locale} />
       <ToldText value={narrative} locale={locale} />
       <Proof evidence={evidence} {...around} />

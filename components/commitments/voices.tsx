@@ -26,7 +26,7 @@ export function Voices({ subject, ...around }: Props) {
   const name = (period: PeriodRef) => t("period", { period: pickText(period.label, locale)?.text ?? period.slug });
   if (!newest) return null;
   return (
-    <div className={`${styles.voices} ${level === 3 ? styles.whole : ""}`}>
+    <div className={styles.voices}>
       <Heading className={styles.period}>{name(newest.period)}</Heading>
       <Columns voices={newest} sources={subject.sources} {...around} />
       {others.map((voices) => (

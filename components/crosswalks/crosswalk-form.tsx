@@ -14,6 +14,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { recordCrosswalkAction } from "#lib/crosswalks/actions.ts";
 import type { CrosswalkForm as Form } from "#lib/crosswalks/queries.ts";
 import { nothingCorresponds, recordCrosswalkSchema } from "#lib/crosswalks/schema.ts";
+import styles from "./crosswalks.module.css";
 
 /** One choice a grade, and why. A first crosswalk starts with nothing chosen; a later one with what counts now. */
 export function CrosswalkForm({ data, locale }: { data: Form; locale: Locale }) {
@@ -48,7 +49,7 @@ export function CrosswalkForm({ data, locale }: { data: Form; locale: Locale }) 
   const options = [...completions.map((step) => ({ value: step.code, label: text(step.label, step.code) })), { value: nothingCorresponds, label: t("nothing") }];
   const labels = Object.fromEntries(grades.map((grade, index) => [`entries.${index}.completion`, text(grade.label, grade.code)]));
   return (
-    <form ref={element} method="post" onSubmit={submit} noValidate>
+    <form ref={element} className={styles.form} method="post" onSubmit={submit} noValidate>
       {done !== null && <Notice tone="success" live><p>{t("done", { number: done })}</p></Notice>}
       {code === "CONFLICT" && <Notice tone="warning" live><p>{t("conflict", { number })}</p></Notice>}
       <FormColumn>

@@ -1,6 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { CommentSection } from "#components/comments/comment-section.tsx";
 import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
+import { DifferencesLink } from "#components/differences/differences-link.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -50,6 +51,7 @@ export function PublicReport({ report, comments, site, now, locale }: Props) {
           />
         </div>
       )}
+      <DifferencesLink plan={snapshot.plan.slug} period={snapshot.period.slug} />
       <ReportVersions slug={slug} shown={report.number} versions={versions} site={site} locale={locale} />
     </Page>
   );

@@ -7,6 +7,7 @@ import { AssessorChoiceNav } from "#components/assessments/assessor-choice.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { LateReports } from "#components/reporting/late-reports.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
@@ -32,6 +33,7 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
   const period = periods.find(({ id }) => id === asked) ?? periods.find(({ waiting }) => waiting > 0) ?? periods[0];
   const late = chosen && period ? await listReportedSinceAssessment(actor, chosen.assessor, period.id) : [];
   const published = period?.commitments.flatMap((commitment) => [commitment, ...commitment.milestones]).find(({ id }) => id === done);
+  const scales = await getTranslations("crosswalks");
   const outside = chosen?.assessor.voice === "independent";
   return (
     <Page dense>
@@ -45,6 +47,7 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
           <SectionHeading id="period" note={t("assessed", { count: period.assessed, total: period.total })}>{pickText(period.label, locale)?.text ?? ""}</SectionHeading>
           <p><LocalizedText value={period.planTitle} locale={locale} /></p>
           <LateReports reports={late} since="assessment" locale={locale} />
+          {!outside && <p><Link href="/workspace/scales">{scales("workspace.link")}</Link></p>}
           <AssessmentWork period={period} assessor={chosen.assessor} anew={new Set(late.map(({ subjectId }) => subjectId))} unassessed={show === "unassessed"} locale={locale} />
         </>
       )}
