@@ -32,8 +32,7 @@ interface Props {
 export function EventForm({ record, choices: listed }: Props) {
   const t = useTranslations("process.event");
   const [added, setAdded] = useState<Option[]>([]);
-  const state = useEventForm(record, record?.secretariatId ?? listed.secretariats[0]?.value ?? "");
-  const { form, errors, code, saving, savedAt, dirty, items, changeItems, theirs, send } = state;
+  const { form, element, onSubmit, errors, code, saving, savedAt, dirty, items, changeItems, theirs, keepMine, loadTheirs, send } = useEventForm(record, record?.secretariatId ?? listed.secretariats[0]?.value ?? "");
   const labels = useFieldLabels();
   const secretariatId = useWatch({ control: form.control, name: "secretariatId" });
   const wrong = anchored(errors, form.getValues());
@@ -41,9 +40,9 @@ export function EventForm({ record, choices: listed }: Props) {
   const choices = { ...listed, organisations: [...listed.organisations, ...added] };
   return (
     <FormProvider {...form}>
-      <form ref={state.element} method="post" onSubmit={state.onSubmit} noValidate>
+      <form ref={element} method="post" onSubmit={onSubmit} noValidate>
         <FormColumn>
-          {theirs && <EventConflict mine={form.getValues()} theirs={theirs} onKeep={state.keepMine} onLoad={state.loadTheirs} />}
+          {theirs && <EventConflict mine={form.getValues()} theirs={theirs} onKeep={keepMine} onLoad={loadTheirs} />}
           <ErrorSummary errors={wrong} labels={labels(wrong)} code={theirs ? undefined : code} />
           <Organisations value={{ options: choices.organisations, kinds: choices.organisationKinds, onAdded: (option) => setAdded([...added, option]) }}>
             <EventHead choices={choices} chooseSecretariat={!record && choices.secretariats.length > 1} />

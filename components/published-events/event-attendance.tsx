@@ -11,7 +11,7 @@ import styles from "./events.module.css";
 /** Who came, by sector, with how many as far as that is stated. */
 export function EventAttendance({ attendance, locale }: { attendance: readonly PublicAttendance[]; locale: Locale }) {
   const t = useTranslations("process-public.event");
-  const say = useTranslations("process.sector");
+  const say = useTranslations("status.sector");
   return (
     <section aria-labelledby="attendance">
       <SectionHeading id="attendance">{t("attendance")}</SectionHeading>

@@ -16,12 +16,12 @@ interface Props {
 /** An event in the log: what, when, whose, and what came of it in counts. */
 export function EventLine({ event, locale, named = true }: Props) {
   const t = useTranslations("process-public");
-  const say = useTranslations("process");
+  const say = useTranslations("status.eventKind");
   return (
     <LedgerLine href={eventPath(event.slug)} title={<LocalizedText value={event.title} locale={locale} />} aside={<EventDays event={event} locale={locale} />}>
       <ul role="list" className={styles.facts}>
         {event.cancelled && <li><strong>{t("cancelled")}</strong></li>}
-        <li>{say(`kind.${event.kind}`)}</li>
+        <li>{say(`${event.kind}`)}</li>
         {named && event.group && <li><LocalizedText value={event.group.name} locale={locale} /></li>}
         {named && <li><LocalizedText value={event.secretariat.name} locale={locale} /></li>}
         {event.presentsResults && <li>{t("presents")}</li>}

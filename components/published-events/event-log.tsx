@@ -34,13 +34,13 @@ export function EventLog({ log, locale }: { log: Log; locale: Locale }) {
 
 function EventFilter({ log: { filters, choices, upcoming, total }, locale }: { log: Log; locale: Locale }) {
   const t = useTranslations("process-public.filters");
-  const say = useTranslations("process");
+  const say = useTranslations("status.eventKind");
   const name = (value: Parameters<typeof pickText>[0]) => pickText(value, locale)?.text ?? "";
   const chosen = Object.values(filters).some((value) => value !== null);
   return (
     <div className={styles.filter}>
       <FilterSentence action={`/${locale}/process`} label={t("legend")} submit={t("submit")} choice={JSON.stringify(filters)}>
-        <FilterChoice name="kind" label={t("kind")} value={filters.kind} options={choices.kinds.map((kind) => ({ value: kind, label: say(`kind.${kind}`) }))} />
+        <FilterChoice name="kind" label={t("kind")} value={filters.kind} options={choices.kinds.map((kind) => ({ value: kind, label: say(`${kind}`) }))} />
         {choices.secretariats.length > 1 && <FilterChoice name="secretariat" label={t("secretariat")} value={filters.secretariat} options={choices.secretariats.map((one) => ({ value: one.slug, label: name(one.name) }))} />}
         {choices.plans.length > 0 && <FilterChoice name="plan" label={t("plan")} value={filters.plan} options={choices.plans.map((plan) => ({ value: plan.slug, label: name(plan.title) }))} />}
       </FilterSentence>

@@ -10,7 +10,7 @@ import type { GroupMember } from "#lib/published-groups/queries.ts";
 /** Who sits in a group, by whom each speaks for, with the role of those who have one. */
 export function GroupMembers({ members, locale }: { members: readonly GroupMember[]; locale: Locale }) {
   const t = useTranslations("process-public.groups");
-  const say = useTranslations("process.sector");
+  const say = useTranslations("status.sector");
   const seats = sectors.flatMap((sector) => {
     const found = members.filter((member) => member.sector === sector);
     return found.length > 0 ? [{ label: `${say(sector)} (${found.length})`, value: <ul>{found.map((member, index) => <li key={index}><MemberName member={member} locale={locale} /></li>)}</ul> }] : [];
@@ -24,7 +24,7 @@ export function GroupMembers({ members, locale }: { members: readonly GroupMembe
 }
 
 function MemberName({ member: { organisation, name, role }, locale }: { member: GroupMember; locale: Locale }) {
-  const t = useTranslations("process.memberRole");
+  const t = useTranslations("status.memberRole");
   return (
     <>
       {organisation && <OrganisationLink organisation={organisation} locale={locale} />}

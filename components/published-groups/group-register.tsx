@@ -8,7 +8,7 @@ import type { GroupLine } from "#lib/published-groups/queries.ts";
 /** Every forum and working group, with what is on record of it in counts. */
 export function GroupRegister({ groups, locale }: { groups: readonly GroupLine[]; locale: Locale }) {
   const t = useTranslations("process-public");
-  const say = useTranslations("process.groupKind");
+  const say = useTranslations("status.groupKind");
   return (
     <LedgerList>
       {groups.map((group) => (

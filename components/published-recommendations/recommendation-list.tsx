@@ -35,7 +35,7 @@ function StateChoice({ chosen }: { chosen: List["state"] }) {
       <ul role="list" className={styles.states}>
         {[null, ...recommendationStates].map((state) => (
           <li key={state ?? "all"}>
-            <Link href={recommendationsAddress(state)} aria-current={state === chosen ? "page" : undefined}>{state ? t(`process.recommendationState.${state}`) : t("process-public.recommendationList.all")}</Link>
+            <Link href={recommendationsAddress(state)} aria-current={state === chosen ? "page" : undefined}>{state ? t(`status.recommendation.${state}`) : t("process-public.recommendationList.all")}</Link>
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ export default async function GroupPage({ params }: Props) {
   return (
     <Page>
       <Breadcrumbs items={[{ href: "/process", label: t("process-public.title") }, { href: "/working-groups", label: t("process-public.groups.title") }, { label: t("process-public.groups.one") }]} />
-      <PageHeading title={name?.text ?? slug} lang={name?.lang} eyebrow={t(`process.groupKind.${group.kind}`)} />
+      <PageHeading title={name?.text ?? slug} lang={name?.lang} eyebrow={t(`status.groupKind.${group.kind}`)} />
       <GroupRecord group={group} recommendations={recommendations} locale={locale} />
     </Page>
   );
