@@ -1,7 +1,7 @@
 import { formatDate, formatPartialDate } from "#lib/platform/i18n/formats.ts";
 import { overdue } from "#lib/reporting/rules.ts";
-import { secretariatAssessment } from "#lib/snapshots/rules.ts";
-import type { SnapshotCommitment, SnapshotTally } from "#lib/snapshots/schema.ts";
+import { flatMilestones, secretariatAssessment } from "#lib/snapshots/rules.ts";
+import type { SnapshotCommitment, SnapshotSubject, SnapshotTally } from "#lib/snapshots/schema.ts";
 import type { Contradiction } from "./contradictions.ts";
 import { versionAddress } from "./cover-blocks.ts";
 import { subjectName, vocabularyOf, type ReportPen } from "./evidence-blocks.ts";
@@ -37,35 +37,45 @@ function lowered(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
+/** How much of the table there is room for; titles in characters. */
+interface TableRoom {
+  commitments: number;
+  milestones: boolean;
+  titles: number;
+}
+
 /** So many commitments with both axes; when not all fit, those come first of which voices differ or whose term has passed. */
-export function summaryTable(pen: ReportPen, contradictions: readonly Contradiction[], most: number, titles: number): TableBlock {
+export function summaryTable(pen: ReportPen, contradictions: readonly Contradiction[], { commitments: most, milestones, titles }: TableRoom): TableBlock {
   const { commitments } = pen.snapshot;
   const differing = new Set(contradictions.map(({ commitment }) => commitment.id));
-  const serious = (commitment: SnapshotCommitment) => Number(differing.has(commitment.id)) * 2 + Number(overdueOf(commitment, pen) !== null);
+  const serious = (commitment: SnapshotCommitment) => Number(differing.has(commitment.id)) * 2 + Number(overdueOf(commitment.endsOn, commitment, pen) !== null);
   const chosen = commitments.length <= most ? [...commitments] : commitments.toSorted((a, b) => serious(b) - serious(a)).slice(0, most);
   const say = (key: string) => pen.say(`report-files.statuses.${key}`);
   const shown = commitments.filter((commitment) => chosen.includes(commitment));
   const column = (label: string, width: number): TableBlock["columns"][number] => ({ label: [run(label)], width, align: "start" });
   return {
     type: "table", name: "statuses", caption: null, hasHeader: true, columns: [column("№", 0.5), column(pen.say(`report-files.summary.which.${vocabularyOf(pen.snapshot)}`), 5), column(say("progress"), 2.2), column(say("secretariat"), 2.4)],
-    rows: shown.map((commitment) => rowOf(commitment, titles, pen)),
+    rows: shown.flatMap((commitment) => [
+      rowOf(commitment, commitment.endsOn, titles, pen),
+      ...(milestones ? flatMilestones(commitment.milestones).map(({ milestone }) => rowOf(milestone, milestone.endsOn ?? commitment.endsOn, titles, pen)) : []),
+    ]),
   };
 }
 
-function overdueOf({ endsOn, update }: SnapshotCommitment, pen: ReportPen): string | null {
+function overdueOf(endsOn: string | null, { update }: SnapshotSubject, pen: ReportPen): string | null {
   const late = overdue(endsOn, update?.progress ?? null, new Date(pen.snapshot.report.publishedAt));
   return late && pen.say("report-files.summary.overdue", { due: formatPartialDate(late.due, pen.locale) });
 }
 
-function rowOf(commitment: SnapshotCommitment, titles: number, pen: ReportPen): Cell[] {
-  const judged = secretariatAssessment(commitment.assessments)?.grade;
-  const late = overdueOf(commitment, pen);
-  const title = runsOf(commitment.title, pen).map((words) => ({ ...words, text: shortened(words.text, titles) }));
+function rowOf(subject: SnapshotSubject, endsOn: string | null, titles: number, pen: ReportPen): Cell[] {
+  const judged = secretariatAssessment(subject.assessments)?.grade;
+  const late = overdueOf(endsOn, subject, pen);
+  const title = runsOf(subject.title, pen).map((words) => ({ ...words, text: shortened(words.text, titles) }));
   const sign: Inline = judged ? stepsSign(judged, pen.snapshot.plan.scale.grades.length, pen) : run(pen.say("reports.voices.notAssessed"), { soft: true });
   return [
-    { content: [run(commitment.number)] },
+    { content: [run(subject.number)] },
     { content: [...(title.length ? title : [run(pen.say("reports.document.untitled"))]), ...(late ? [run(` (${late})`, { soft: true })] : [])] },
-    { content: [progressSign(commitment.update?.progress ?? null, pen)] },
+    { content: [progressSign(subject.update?.progress ?? null, pen)] },
     { content: [sign] },
   ];
 }

@@ -28,23 +28,29 @@ interface Summary {
   links: Contact[];
 }
 
-/** How much of what can be left out is shown. */
+/** How much of what can be left out is shown; titles in characters. */
 interface Room {
   commitments: number;
+  /** Whether each is followed by its milestones, where there is room for all. */
+  milestones: boolean;
   differences: number;
   titles: number;
 }
 
 /** No page holds more lines. */
 const mostCommitments = 40;
+const mostWithMilestones = 12;
 
 /** The report on exactly one page, for whoever has a minute: figures, where commitments stand, where voices differ, where to read on. */
 export function makeSummary(snapshot: Snapshot, source: ReportSource, say: Say, locale: Locale): Uint8Array {
   const pen = reportPen({ locale, say, site: source.site }, snapshot);
   const whole = Math.min(snapshot.commitments.length, mostCommitments);
   const lay = (room: Room) => layOut("summary.typ", printableIn(summaryOf(pen, source, room)));
+  const roomy = { commitments: whole, milestones: true, differences: 4, titles: 110 };
+  const everything = whole <= mostWithMilestones && whole === snapshot.commitments.length ? lay(roomy) : null;
+  if (everything?.pages === 1) return everything.pdf();
   for (const room of [{ differences: 4, titles: 110 }, { differences: 2, titles: 70 }, { differences: 0, titles: 40 }]) {
-    const page = longestPage(whole, (commitments) => lay({ ...room, commitments }));
+    const page = longestPage(whole, (commitments) => lay({ ...room, commitments, milestones: false }));
     if (page) return page.pdf();
   }
   throw new Error(`the summary of ${snapshot.report.slug} does not fit on one page`);
@@ -74,7 +80,7 @@ function summaryOf(pen: ReportPen, source: ReportSource, room: Room): Summary {
     author: runsOf(plan.secretariat.name, pen)[0]?.text ?? "", date: dateParts(report.publishedAt), version: versionInWords(pen),
     sentences: summarySentences(pen),
     charts: (["progress", "fulfilment"] as const).flatMap((axis) => chartOf(axis, "commitments", pen) ?? []),
-    table: summaryTable(pen, contradictions, room.commitments, room.titles),
+    table: summaryTable(pen, contradictions, room),
     more: left > 0 ? say("report-files.summary.more", { count: left }) : null,
     differences: {
       heading: say("report-files.summary.differences"),

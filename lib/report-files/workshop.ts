@@ -1,4 +1,3 @@
-import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { DomainError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
@@ -6,9 +5,12 @@ import type { FileOrder } from "./making.ts";
 
 /**
  * Where files are made: one at a time, in a thread of its own, so that a large report keeps no page waiting and a flood of
- * first requests takes one core at most. Node runs the thread's file as it is; the pages' bundle does not contain it.
+ * first requests takes one core at most. Node runs the thread's file as it is: its place is put together so that the bundler
+ * of the pages, which follows what it can read, does not take the typesetter and its fonts into them.
  */
-const thread = path.join(process.cwd(), "lib/report-files/workshop-thread.ts");
+function threadFile(): string {
+  return [process.cwd(), "lib", "report-files", ["workshop", "thread.ts"].join("-")].join("/");
+}
 /** Orders that wait beyond these are refused. */
 const longestQueue = 16;
 const slowestMs = 120_000;
@@ -53,7 +55,7 @@ function rest(shop: Workshop): void {
 }
 
 function open(shop: Workshop): Worker {
-  const worker = new Worker(/* turbopackIgnore: true */ thread);
+  const worker = new Worker(threadFile());
   // One that breaks with nothing to do is replaced by the next order; unheard, its error would end the process.
   worker.on("error", (error) => log.error({ err: error }, "the thread that makes files"));
   worker.on("exit", () => {
