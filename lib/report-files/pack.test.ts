@@ -33,7 +33,7 @@ function stored(): Snapshot {
 async function source(openEvidence: (id: string) => Buffer | null, snapshot = stored()): Promise<PackSource> {
   return {
     snapshot, sha256: sumOf("{}"), site: "https://ogp.example.ge",
-    reportFiles: [{ name: "rich-2019-annual-version-3.json", bytes: () => Promise.resolve(Buffer.from("{}")) }, { name: "report-ka.pdf", bytes: () => Promise.resolve(Buffer.from("%PDF")) }],
+    reportFiles: [{ name: "rich-2019-annual-version-3.json", bytes: Buffer.from("{}") }, { name: "report-ka.pdf", bytes: Buffer.from("%PDF") }],
     openEvidence: (id) => Promise.resolve(openEvidence(id)).then((bytes) => bytes && (async function* () {
       for (let at = 0; at < bytes.length; at += 100) yield bytes.subarray(at, at + 100);
     })()),

@@ -12,7 +12,7 @@ import { zipStream, type ZippedFile } from "./zip-stream.ts";
 export interface PackedReportFile {
   /** Its name in the folder `report`. */
   name: string;
-  bytes: () => Promise<Uint8Array>;
+  bytes: Uint8Array;
 }
 
 export interface PackSource extends ReportSource {
@@ -113,12 +113,12 @@ const text = (path: string, content: string): ZippedFile => ({ path, compress: t
 
 /** The files of the pack in order; what was found of each is in `entries` once it has been read. */
 async function* filesOf(source: PackSource, entries: Entry[]): AsyncGenerator<ZippedFile> {
-  async function* own(path: string, role: Entry["role"], bytes: Uint8Array): AsyncGenerator<ZippedFile> {
+  function* own(path: string, role: Entry["role"], bytes: Uint8Array): Generator<ZippedFile> {
     entries.push({ path, role, status: "included", size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex"), found: null, piece: null });
     yield { path, compress: !/\.(pdf|docx|xlsx|zip)$/.test(path), pieces: [bytes] };
   }
   yield* own("README.txt", "readme", Buffer.from(readMe(source)));
-  for (const { name, bytes } of source.reportFiles) yield* own(`report/${name}`, "report", await bytes());
+  for (const { name, bytes } of source.reportFiles) yield* own(`report/${name}`, "report", bytes);
   let packed = 0;
   for (const piece of packedEvidence(source.snapshot)) {
     const { path, size, sha256 } = piece;
@@ -150,9 +150,4 @@ async function* filesOf(source: PackSource, entries: Entry[]): AsyncGenerator<Zi
  */
 export function makePack(source: PackSource): AsyncGenerator<Uint8Array> {
   return zipStream(filesOf(source, []), dayOf(new Date(source.snapshot.report.publishedAt)));
-}
-
-/** `georgia-2018-2019-2019-annual-version-1-evidence-pack.zip` */
-export function packFileName(slug: string, version: number): string {
-  return `${slug}-version-${version}-evidence-pack.zip`;
 }
