@@ -56,6 +56,16 @@ describe("the demo", () => {
     expect(period).toMatchObject({ slug: "2026-h2", status: "open", startsOn: "2026-07-01", endsOn: "2026-12-31", dueOn: "2026-12-31", _count: { updates: 0, assessments: 0 } });
   });
 
+  it("has the working groups that a source tells of, with their meetings and no day that it does not state", async () => {
+    const groups = await db().workingGroup.findMany({ orderBy: { slug: "asc" }, select: { slug: true, publishedAt: true, _count: { select: { events: true, members: true } }, secretariat: { select: { slug: true, _count: { select: { plans: true } } } } } });
+    expect(groups.map(({ slug, _count }) => [slug.split("-")[0], _count.events])).toEqual([["baghdati", 2], ["khoni", 2], ["lanchkhuti", 1], ["terjola", 1], ["vani", 1]]);
+    expect(groups.every(({ secretariat, publishedAt, _count }) => secretariat.slug === "par-roadmap-forum" && secretariat._count.plans === 0 && publishedAt && _count.members === 0)).toBe(true);
+    const events = await db().processEvent.findMany({ select: { status: true, startsOn: true, presentsResults: true } });
+    expect(events).toHaveLength(8);
+    expect(new Set(events.map(({ status, startsOn, presentsResults }) => `${status} ${startsOn} ${presentsResults}`))).toEqual(new Set(["published null false"]));
+    expect(await db().recommendation.count()).toBe(0);
+  });
+
   it("writes accounts down for their owner only, with passwords that let them in", async () => {
     expect(statSync(place).mode & 0o777).toBe(0o600);
     const accounts = demoAccountsSchema.parse(JSON.parse(readFileSync(place, "utf8")));

@@ -9,8 +9,9 @@ import { createOrganisation } from "#lib/organisations/commands.ts";
 import { createPeriod, openPeriod } from "#lib/periods/commands.ts";
 import { importPlan } from "#lib/plan-loading/commands.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
+import { loadProcess } from "#lib/process-loading/commands.ts";
 import { createSetupLink } from "#lib/sign-in/commands.ts";
-import { demoOrganisations, demoPeople, demoPlans, halfYearOf, reportedPlan } from "./rules.ts";
+import { demoOrganisations, demoPeople, demoPlans, demoProcess, halfYearOf, reportedPlan } from "./rules.ts";
 import { demoAccountsSchema, type DemoAccount } from "./schema.ts";
 
 const demo = systemActor("demo");
@@ -35,15 +36,17 @@ async function isEmpty(): Promise<boolean> {
 }
 
 async function loadDemo(place: string, now: Date): Promise<void> {
-  for (const name of demoPlans) {
-    const file = path.join(import.meta.dirname, "../../prisma/demo", `${name}.json`);
-    await importPlan(demo, JSON.parse(readFileSync(file, "utf8")), now);
-  }
+  for (const name of demoPlans) await importPlan(demo, readDemo(name), now);
+  await loadProcess(demo, readDemo(demoProcess), now);
   for (const organisation of demoOrganisations) await createOrganisation(demo, organisation, now);
   await openHalfYear(now);
   const accounts: DemoAccount[] = [];
   for (const person of demoPeople) accounts.push(await createDemoAccount(person, now));
   keepAccounts(place, accounts);
+}
+
+function readDemo(name: string): unknown {
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, "../../prisma/demo", `${name}.json`), "utf8"));
 }
 
 async function openHalfYear(now: Date): Promise<void> {

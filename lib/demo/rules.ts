@@ -9,6 +9,9 @@ const secretariats = ["ogp-georgia-secretariat", "dmanisi-administration-service
 export const demoPlans = ["georgia-2018-2019", "dmanisi-2024-2025"] as const;
 export const reportedPlan = "dmanisi-2024-2025";
 
+/** The file of working groups that a source tells of. */
+export const demoProcess = "working-groups";
+
 /** Organisations that the demo's sources name and its plans do not: who watches from outside. */
 export const demoOrganisations = [{ slug: "progress-house", name: { ka: "პროგრესის სახლი", en: "Progress House" }, kindCode: "civil_society" }] as const;
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { planFileSchema, type PlanFile } from "#lib/plan-files/schema.ts";
+import { processFileSchema } from "#lib/process-loading/schema.ts";
 
 type FileCommitment = PlanFile["commitments"][number];
 
@@ -64,6 +65,31 @@ describe("the national plan 2018–2019", () => {
     expect(period?.assessments?.map(({ milestone, grade, on }) => [milestone, grade, on])).toEqual(subjects.map((number) => [number, "not_implemented", "2020-12-31"]));
     expect(period?.dueOn).toBeUndefined();
     expect(period?.reports).toEqual([{ kind: "annual", on: "2020-12-31" }]);
+  });
+});
+
+describe("the working groups of western Georgia", () => {
+  const source = sourceOf("working-groups");
+  const file = processFileSchema.parse(JSON.parse(read("working-groups.json")));
+  const ours = /^\.(groups\.\d+\.name|events\.\d+\.title|events\.\d+\.attendance\.\d+\.name|organisation\.name)$/;
+
+  it("say nothing in Georgian that their source does not, but for what a group, a meeting and those who came are called", () => {
+    const foreign = georgianTexts(file).filter(([at]) => !ours.test(at)).flatMap(([at, text]) => text.split("\n\n").map((paragraph): [string, string] => [at, paragraph])).filter(([, text]) => !source.includes(plain(text)));
+    expect(foreign).toEqual([]);
+    expect(source).toContain(plain(file.organisation.name.ka?.replace("პროექტი ", "") ?? ""));
+  });
+
+  it("hold every news item that names one of them, and state no day, no member and no number of people", () => {
+    const told = plain(file.events.flatMap(({ summary, decisions }) => [summary?.ka ?? "", ...decisions.map(({ ka }) => ka ?? "")]).join(" "));
+    const items = source.split("პროექტი ხორციელდება ევროკავშირის მხარდაჭერით").filter((item) => item.includes("სამუშაო ჯგუფ"));
+    expect(items).toHaveLength(7);
+    for (const item of items) expect(told).toContain(item.replaceAll("***", "").trim().slice(0, 60));
+    expect(file.events.some(({ startsOn, endsOn, attendance }) => startsOn || endsOn || attendance.some(({ people }) => people))).toBe(false);
+  });
+
+  it("say all of it in English as well", () => {
+    const texts = [file.organisation.name, ...file.groups.flatMap(({ name, sourceNote }) => [name, sourceNote]), ...file.events.flatMap((event) => [event.title, event.summary, event.sourceNote, ...event.decisions, ...event.attendance.map(({ name }) => name)])];
+    expect(texts.filter((text) => !text?.ka || !text.en)).toEqual([]);
   });
 });
 
