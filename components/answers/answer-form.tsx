@@ -21,7 +21,7 @@ export function AnswerForm({ assessmentId }: { assessmentId: string }) {
     schema: answerAssessmentSchema,
     defaults: { assessmentId, text: { ka: "", en: "" } },
     action: answerAssessmentAction,
-    onDone: () => router.refresh(),
+    onDone: () => router.push(`/${document.documentElement.lang}/workspace/answers?done=${assessmentId}`),
   });
   return (
     <form ref={element} method="post" onSubmit={submit} noValidate>

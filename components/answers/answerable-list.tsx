@@ -22,14 +22,14 @@ export function AnswerableList({ assessments, locale }: { assessments: readonly 
 }
 
 function Lines({ of, locale }: { of: readonly AnswerableAssessment[]; locale: Locale }) {
-  const [t, status] = [useTranslations("answers.work"), useTranslations("status.voice")];
+  const [t, status, irm] = [useTranslations("answers.work"), useTranslations("status.voice"), useTranslations("assessments.irm")];
   return (
     <LedgerList>
       {of.map(({ judgement, number, title, period, plan, scale }) => (
         <LedgerLine key={judgement.id} code={number} href={`/workspace/answers/${judgement.id}`} title={<LocalizedText value={title} locale={locale} />}>
           <span className={styles.facts}>
             <span>{status(judgement.voice)}: {t("by", { assessor: pickText(judgement.organisation.name, locale)?.text ?? "", date: formatDate(judgement.publishedAt, locale) })}</span>
-            {judgement.grade ? <FulfilmentBar grade={judgement.grade} of={scale} locale={locale} /> : <LocalizedText value={judgement.irm.completion?.label} locale={locale} />}
+            {judgement.grade ? <FulfilmentBar grade={judgement.grade} of={scale} locale={locale} /> : <span>{irm("completion")}: <LocalizedText value={judgement.irm.completion?.label} locale={locale} /></span>}
             <span><LocalizedText value={plan.title} locale={locale} />; <LocalizedText value={period} locale={locale} /></span>
             {judgement.answer && <span>{t("answeredOn", { date: formatDate(judgement.answer.publishedAt, locale) })}</span>}
           </span>

@@ -51,7 +51,8 @@ async function AssessmentPreview({ data: { owner, grades, irm }, draft, locale }
       <FactList facts={facts} />
       {narrative && (
         <div>
-          <div lang={narrative.lang} className={styles.stack}>{narrative.text.split(/\n\s*\n/).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>
+          <p className={styles.legend}>{t("confirm.narrative")}</p>
+          <div lang={narrative.lang} className={`${styles.stack} ${styles.words}`}>{narrative.text.split(/\n\s*\n/).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>
           {narrative.lang !== locale && <small className={styles.soft}>{onlyIn(narrative.lang)}</small>}
         </div>
       )}

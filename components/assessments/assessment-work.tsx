@@ -50,10 +50,10 @@ function ShowNav({ assessor, period, unassessed }: { assessor: Assessor; period:
 }
 
 function Line({ state, anew, period, assessor, locale }: { state: AssessmentState; anew: boolean; period: AssessmentPeriod; assessor: Assessor; locale: Locale }) {
-  const [t, late] = [useTranslations("assessments.work"), useTranslations("reporting.late")];
+  const [t, late, irm] = [useTranslations("assessments.work"), useTranslations("reporting.late"), useTranslations("assessments.irm")];
   const title = state.title ? <LocalizedText value={state.title} locale={locale} /> : t("untitled");
   const bar = (grade: AssessmentState["secretariat"]) => grade && <FulfilmentBar grade={grade} of={period.scale} locale={locale} />;
-  const own = state.own && (bar(state.own.grade) ?? <LocalizedText value={state.own.completion?.label} locale={locale} />);
+  const own = state.own && (bar(state.own.grade) ?? <>{irm("completion")}: <LocalizedText value={state.own.completion?.label} locale={locale} /></>);
   return (
     <LedgerLine code={state.number} href={formPath(assessor, period.id, state.id)} title={title}>
       <span className={styles.axes}>

@@ -10,18 +10,21 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { confirmAssessmentAction } from "#lib/assessments/actions.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
+import styles from "./assessments.module.css";
 
 interface Props {
   /** The version that is shown, which is the only one that this publishes. */
   draft: { id: string; version: number };
   organisation: string;
+  /** When the one that it takes the place of was published, in words; null: there is none. */
+  supersedes: string | null;
   /** Paths without their language. */
   done: string;
   back: string;
 }
 
 /** The monitor's own yes to what is shown above. */
-export function ConfirmAssessment({ draft, organisation, done, back }: Props) {
+export function ConfirmAssessment({ draft, organisation, supersedes, done, back }: Props) {
   const t = useTranslations("assessments.confirm");
   const router = useRouter();
   const [running, start] = useTransition();
@@ -34,14 +37,15 @@ export function ConfirmAssessment({ draft, organisation, done, back }: Props) {
     });
   const changed = code === "CONFLICT" || code === "TRANSITION_NOT_ALLOWED";
   return (
-    <>
+    <div className={styles.question}>
       {changed && <Notice tone="warning" live title={t("changedTitle")}><p>{t("changed")}</p></Notice>}
+      {supersedes && <p>{t("supersedes", { date: supersedes })}</p>}
       <p>{t("question", { organisation })}</p>
       <FormActions>
         <Button type="button" aria-disabled={running} onClick={() => !running && publish()}>{t("publish", { organisation })}</Button>
         <Link href={back}>{t("back")}</Link>
         <FormStatus saving={running} error={changed ? undefined : code} />
       </FormActions>
-    </>
+    </div>
   );
 }

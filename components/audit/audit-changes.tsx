@@ -26,11 +26,12 @@ export function AuditChanges({ entity, before, after }: { entity: string; before
   const codeWords = useCodeWords(entity);
   const stated = (fields: Fields) => Object.keys(fields ?? {}).filter((name) => words(fields?.[name]) !== null);
   const names = [...new Set([...stated(before), ...stated(after)])];
+  const label = (name: string) => (t.has(`field.${name}`) ? t(`field.${name}`) : name);
   const short = (name: string, value: unknown) => {
-    const text = codeWords(name, value) ?? words(value) ?? t("nothing");
+    const fields = name === "changed" && Array.isArray(value) ? words(value.map((field) => label(String(field)))) : null;
+    const text = fields ?? codeWords(name, value) ?? words(value) ?? t("nothing");
     return text.length > 160 ? `${text.slice(0, 160)}…` : text;
   };
-  const label = (name: string) => (t.has(`field.${name}`) ? t(`field.${name}`) : name);
   if (names.length === 0) return null;
   return (
     <dl className={styles.changes}>

@@ -7,7 +7,7 @@ import { db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#
 import { DomainError } from "#lib/platform/errors.ts";
 import type { Subject } from "#lib/reporting/schema.ts";
 import { canAssess, ownerOf, type AssessmentOwner } from "./policy.ts";
-import { getOrganisationsInvolved } from "./queries.ts";
+import { getOrganisationsInvolved, irmSelect, irmView } from "./queries.ts";
 import { assessmentAfter, requireAssessable, requireGradeOfScale, requireIndependence, requireIrm, requirePublishable } from "./rules.ts";
 import type { AssessmentStatus, AssessmentVersionInput, AssessmentVoice, IrmCodes, SaveAssessmentInput } from "./schema.ts";
 
@@ -119,7 +119,7 @@ async function traceDraft(actor: Actor, id: string, { owner, plan, before, after
   if (owner.voice === "secretariat") return recordAudit(actor, { ...change, planId: plan.id, ...(before ? { before } : {}), after }, now);
   const fields = Object.keys(after) as (keyof Content)[];
   const changed = fields.filter((field) => JSON.stringify(after[field]) !== JSON.stringify(before?.[field] ?? null));
-  return recordAudit(actor, { ...change, after: { voice: owner.voice, changed } }, now);
+  return recordAudit(actor, { ...change, after: { voice: owner.voice, changed: changed.map((field) => field.replace(/(Id|Code)$/, "")) } }, now);
 }
 
 async function moveAssessment(id: string, version: number, from: AssessmentStatus, data: Prisma.AssessmentUncheckedUpdateManyInput): Promise<SavedAssessment> {
@@ -135,7 +135,7 @@ async function moveAssessment(id: string, version: number, from: AssessmentStatu
  */
 export async function publishAssessment(actor: Actor, { assessmentId, version }: AssessmentVersionInput, now: Date): Promise<SavedAssessment> {
   return inTransaction(async (tx) => {
-    const row = await tx.assessment.findUnique({ where: { id: assessmentId }, include: { evidence: { where: { removedAt: null }, select: { fileName: true, url: true } } } });
+    const row = await tx.assessment.findUnique({ where: { id: assessmentId }, include: { evidence: { where: { removedAt: null }, select: { fileName: true, url: true } }, ...irmSelect } });
     if (!row) throw new DomainError("NOT_FOUND");
     const owner = { voice: row.voice as AssessmentVoice, organisationId: row.organisationId };
     const found = await assessable(actor, row.periodId, row, () => owner);
@@ -147,7 +147,8 @@ export async function publishAssessment(actor: Actor, { assessmentId, version }:
     await supersedeEarlier(actor, { ...row, ...owner }, found.plan.id, now);
     const published = await moveAssessment(row.id, version, "draft", { status, publishedAt: now, accountId: actor.accountId, actorName: actor.name });
     const grade = found.scale.find(({ id }) => id === row.gradeId)?.code ?? null;
-    const said = { voice: owner.voice, grade, irm, narrative: contentOfRow(row).narrative, evidence: row.evidence.map(({ fileName, url }) => fileName ?? url) };
+    const labels = Object.fromEntries(Object.entries(irmView(row)).flatMap(([axis, judged]) => (judged ? [[axis, judged.label]] : [])));
+    const said = { voice: owner.voice, grade, ...labels, narrative: contentOfRow(row).narrative, evidence: row.evidence.map(({ fileName, url }) => fileName ?? url) };
     await recordAudit(actor, { action: "assessment.published", entity: "assessment", entityId: row.id, planId: found.plan.id, before: { status: row.status }, after: { status, ...said } }, now);
     if (owner.voice === "independent") await tellAgency(row.id, now);
     return published;

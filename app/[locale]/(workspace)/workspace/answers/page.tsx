@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AnswerableList } from "#components/answers/answerable-list.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { organisationsOf } from "#lib/actors/policy.ts";
 import { listAnswerableAssessments } from "#lib/assessment-answers/queries.ts";
@@ -14,13 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What was judged of the agency's work, to be read and, once, answered. */
-export default async function AnswersPage() {
+export default async function AnswersPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor();
   if (organisationsOf(actor, "coordinator").length === 0) notFound();
-  const [t, locale, assessments] = [await getTranslations("answers.work"), await getLocale(), await listAnswerableAssessments(actor)];
+  const [t, locale, assessments, { done }] = [await getTranslations("answers.work"), await getLocale(), await listAnswerableAssessments(actor), await searchParams];
   return (
     <Page dense>
       <PageHeading title={t("title")} lead={t("lead")} />
+      {assessments.some(({ judgement }) => judgement.answer && judgement.id === done) && <Notice tone="success" live><p>{t("done")}</p></Notice>}
       <AnswerableList assessments={assessments} locale={locale} />
     </Page>
   );

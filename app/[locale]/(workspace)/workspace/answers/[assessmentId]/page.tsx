@@ -7,8 +7,9 @@ import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { pickText } from "#components/ui/localized-text.tsx";
+import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { getAnswerableAssessment } from "#lib/assessment-answers/queries.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
@@ -23,20 +24,23 @@ export default async function AnswerPage({ params }: { params: Promise<{ assessm
   const actor = await requireActor();
   const found = await orNotFound(getAnswerableAssessment(actor, (await params).assessmentId));
   const [t, locale] = [await getTranslations("answers"), await getLocale()];
-  const { judgement, status, number, title } = found;
+  const { judgement, status, number } = found;
+  const heading = pickText(found.title, locale);
   return (
     <Page dense>
       <Breadcrumbs items={[{ href: "/workspace/answers", label: t("work.title") }, { label: number }]} />
-      <PageHeading title={pickText(title, locale)?.text ?? t("form.title")} code={number} eyebrow={t("form.eyebrow", { period: pickText(found.period, locale)?.text ?? "" })}>
-        <p>{pickText(found.plan.title, locale)?.text}</p>
+      <PageHeading title={heading?.text ?? t("form.title")} lang={heading && heading.lang !== locale ? heading.lang : undefined} code={number} eyebrow={t("form.eyebrow", { period: pickText(found.period, locale)?.text ?? "" })}>
+        <p><LocalizedText value={found.plan.title} locale={locale} /></p>
         <p><Link href={found.publicPath}>{t("form.public")}</Link></p>
       </PageHeading>
-      <h2>{t("form.assessment")}</h2>
-      <JudgementView judgement={judgement} of={found.scale} locale={locale} />
+      <section aria-labelledby="assessment">
+        <SectionHeading id="assessment">{t("form.assessment")}</SectionHeading>
+        <JudgementView judgement={judgement} of={found.scale} locale={locale} />
+      </section>
       {!judgement.answer && status === "superseded" && <Notice tone="info"><p>{t("form.superseded")}</p></Notice>}
       {!judgement.answer && status === "published" && (
         <section aria-labelledby="answer">
-          <h2 id="answer">{t("form.answer")}</h2>
+          <SectionHeading id="answer">{t("form.answer")}</SectionHeading>
           <p>{t("form.lead")}</p>
           <ClientWords namespaces={["answers"]}><AnswerForm assessmentId={judgement.id} /></ClientWords>
         </section>

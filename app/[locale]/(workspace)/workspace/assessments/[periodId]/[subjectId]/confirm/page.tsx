@@ -9,7 +9,7 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
-import { pickText } from "#components/ui/localized-text.tsx";
+import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { missingToPublish } from "#lib/assessments/rules.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { assessed, type AssessedPageProps } from "../assessed.ts";
@@ -27,18 +27,18 @@ export default async function ConfirmPage(props: AssessedPageProps) {
   const back = formPath(assessor, subject.period.id, subject.id);
   if (assessor.voice !== "independent" || data.involved) notFound();
   if (!draft) redirect(`/${locale}${back}`);
+  const done = workPath(assessor, { period: subject.period.id, done: subject.id });
   const missing = missingToPublish(owner.voice, draft);
   return (
     <Page dense wide>
       <Breadcrumbs items={[{ href: workPath(assessor, { period: subject.period.id }), label: t("work.title") }, { href: back, label: subject.number }, { label: t("confirm.title") }]} />
       <PageHeading title={t("confirm.title")} code={subject.number} eyebrow={t("form.eyebrow", { period: pickText(subject.period.label, locale)?.text ?? "" })} lead={t("confirm.lead")}>
-        <p>{pickText(subject.title ?? subject.commitment.title, locale)?.text}</p>
+        <p><LocalizedText value={subject.title ?? subject.commitment.title} locale={locale} /></p>
       </PageHeading>
       <AssessmentPreviews data={data} draft={draft} />
-      {published && <p>{t("confirm.supersedes", { date: formatDate(published.publishedAt, locale) })}</p>}
       {Object.keys(missing).length > 0
         ? <MissingToPublish missing={missing} back={back} />
-        : <ClientWords namespaces={["assessments"]}><ConfirmAssessment draft={draft} organisation={pickText(owner.name, locale)?.text ?? ""} done={workPath(assessor, { period: subject.period.id, done: subject.id })} back={back} /></ClientWords>}
+        : <ClientWords namespaces={["assessments"]}><ConfirmAssessment draft={draft} organisation={pickText(owner.name, locale)?.text ?? ""} supersedes={published && formatDate(published.publishedAt, locale)} done={done} back={back} /></ClientWords>}
     </Page>
   );
 }
