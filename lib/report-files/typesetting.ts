@@ -113,12 +113,13 @@ export function printable(text: string, draws: Draws): string {
   return said.join("");
 }
 
-/** Longer than any word that a person writes. */
+/** Longer than any word that a person writes, and in what pieces it may break: after the signs that addresses are made with. */
 const endless = /[^\s\u00a0]{28}/;
+const pieces = /[^/.\-_?&=%]{1,14}[/.\-_?&=%]{0,14}|[/.\-_?&=%]{1,14}/gu;
 
-/** Where addresses, checksums and other words without an end may break; nothing is added to the text. */
-function withBreaks(run: TextRun): TextRun & { parts?: string[] } {
-  if (run.code) return { ...run, parts: run.text.match(/.{1,16}/gu) ?? [] };
+/** Where addresses, checksums and other words without an end may break; nothing is added to the text. A piece stands in a list. */
+function withBreaks(run: TextRun): TextRun & { parts?: (string | [string])[] } {
   if (!endless.test(run.text)) return run;
-  return { ...run, parts: run.text.match(/[^\s/.\-_?&=%]{1,14}[/.\-_?&=%]*\s*|[/.\-_?&=%\s]+/gu) ?? [] };
+  const parts = run.text.split(/([\s\u00a0]+)/).flatMap((word): (string | [string])[] => (endless.test(word) ? (word.match(pieces) ?? []).map((piece) => [piece]) : [word]));
+  return { ...run, parts };
 }
