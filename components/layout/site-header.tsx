@@ -16,6 +16,7 @@ export function SiteHeader() {
           <SiteName />
           <nav className={styles.nav} aria-label={t("nav.label")}>
             <NavLink href="/" className={styles.item}>{t("nav.plans")}</NavLink>
+            <NavLink href="/process" className={styles.item}>{t("nav.process")}</NavLink>
             <NavLink href="/sign-in" className={styles.item}>{t("nav.signIn")}</NavLink>
             <OtherLanguages />
           </nav>

@@ -5,6 +5,7 @@ import { Link } from "#components/ui/link.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import type { PlanView } from "#lib/plans/queries.ts";
+import { eventsAddress } from "#lib/published-events/schema.ts";
 import { LegalAct } from "./legal-act.tsx";
 
 /** By which act, for how long, who answers for it. */
@@ -17,6 +18,7 @@ export function PlanFacts({ plan, locale }: { plan: PlanView; locale: Locale }) 
     { label: t("term"), value: <TermText term={plan.term} locale={locale} /> },
     { label: t("secretariat"), value: <OrganisationLink organisation={plan.secretariat} locale={locale} /> },
     plan.status !== "draft" && { label: history("label"), value: <AmendedText plan={plan} locale={locale} /> },
+    plan.status !== "draft" && { label: t("process"), value: <ProcessText plan={plan} /> },
     plan.reports.length === 0 && { label: say("heading"), value: say("empty") },
   ];
   return <FactList facts={facts.filter((fact) => fact !== false)} />;
@@ -25,4 +27,14 @@ export function PlanFacts({ plan, locale }: { plan: PlanView; locale: Locale }) 
 function AmendedText({ plan: { slug, amended }, locale }: { plan: PlanView; locale: Locale }) {
   const t = useTranslations("revisions.fact");
   return <>{amended ? t("count", { count: amended.count, date: formatDate(amended.at, locale) }) : t("none")} · <Link href={`/plans/${slug}/history`}>{t("link")}</Link></>;
+}
+
+function ProcessText({ plan: { slug, secretariat, events } }: { plan: PlanView }) {
+  const t = useTranslations();
+  return (
+    <>
+      {events > 0 ? <Link href={eventsAddress({ kind: null, secretariat: null, plan: slug })}>{t("process-public.onPlan", { count: events })}</Link> : t("process-public.noneOnPlan")}
+      {" · "}<Link href={`/standards/${secretariat.slug}`}>{t("standards.title")}</Link>
+    </>
+  );
 }

@@ -9,6 +9,7 @@ import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isId } from "#lib/platform/ids.ts";
+import { publicEvent } from "#lib/process/queries.ts";
 import type { Term } from "#lib/terms/schema.ts";
 import { isFiltered, knownFilters, matchesFilters, parseFilters, type PlanFilters } from "./rules.ts";
 
@@ -59,6 +60,8 @@ export interface PlanView extends PlanLine {
   amended: { count: number; at: Date } | null;
   legalActs: LegalActView[];
   reports: ReportLine[];
+  /** How many public events of the process are about it. */
+  events: number;
   /** Parts with the commitments that are shown; empty ones stay, so that the plan keeps its shape. */
   parts: Nested<PartView>[];
   /** Shown commitments that belong to no part. */
@@ -82,6 +85,7 @@ const partnerships = { select: { organisation: organisationSelect } } as const;
 
 const planSelect = {
   ...planLineSelect,
+  _count: { select: { events: { where: publicEvent } } },
   introduction: true, sourceNote: true, consultationOpensOn: true, consultationEndsOn: true, legalActs: legalActSelect,
   amendments: { where: { status: "made" }, orderBy: { madeAt: "desc" }, select: { madeAt: true } },
   parts: { orderBy: { position: "asc" }, select: { id: true, parentId: true, kind: true, number: true, title: true, description: true, note: true } },
@@ -140,6 +144,7 @@ function planView(row: PlanRow, wanted: PlanFilters, now: Date): PlanView {
     amended: row.amendments[0]?.madeAt ? { count: row.amendments.length, at: row.amendments[0].madeAt } : null,
     legalActs: row.legalActs.map(legalActView),
     reports: row.reports.flatMap(reportLine),
+    events: row._count.events,
     parts: nest(row.parts.map((part) => partView(part, shown))),
     loose: shown.filter(({ partId }) => partId === null),
     shown: kept(shown).length,

@@ -67,7 +67,7 @@ function knownFilters({ kind, secretariat, plan }: EventFilters, choices: EventC
   };
 }
 
-/** How many public events a plan has, for the link on its page. */
-export async function countPublishedEvents(planSlug: string): Promise<number> {
-  return db().processEvent.count({ where: { ...publicEvent, plan: { slug: planSlug } } });
+/** How many public events belong to an organisation's process. */
+export async function countEventsOf(organisationSlug: string): Promise<number> {
+  return db().processEvent.count({ where: { ...publicEvent, secretariat: { slug: organisationSlug } } });
 }

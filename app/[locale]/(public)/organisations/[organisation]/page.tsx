@@ -5,11 +5,15 @@ import { cache } from "react";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Page } from "#components/layout/page.tsx";
+import { ProcessOf } from "#components/published-events/process-of.tsx";
+import { RecommendationsTo } from "#components/published-recommendations/recommendations-to.tsx";
 import { PlanShareSection } from "#components/organisations/plan-share-section.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { listCommitmentsOf } from "#lib/lines/queries.ts";
 import { getPublishedOrganisation } from "#lib/organisations/queries.ts";
 import { now } from "#lib/platform/clock.ts";
+import { countEventsOf } from "#lib/published-events/queries.ts";
+import { listRecommendationsTo } from "#lib/published-recommendations/queries.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 
 interface Props {
@@ -28,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrganisationPage({ params }: Props) {
   const { organisation: slug } = await params;
   const [locale, t, organisation, shares] = await Promise.all([getLocale(), getTranslations("organisations"), load(slug), listCommitmentsOf(slug, now())]);
+  const [recommendations, events] = await Promise.all([listRecommendationsTo(slug, now()), countEventsOf(slug)]);
   const name = pickText(organisation.name, locale);
   return (
     <Page>
@@ -35,6 +40,8 @@ export default async function OrganisationPage({ params }: Props) {
       <PageHeading title={name?.text ?? slug} lang={name?.lang} eyebrow={pickText(organisation.kind.label, locale)?.text} />
       {shares.length === 0 && <p>{t("nothing")}</p>}
       {shares.map((share) => <PlanShareSection key={share.plan.slug} share={share} locale={locale} />)}
+      <RecommendationsTo recommendations={recommendations} locale={locale} />
+      <ProcessOf organisation={organisation} events={events} />
     </Page>
   );
 }
