@@ -55,6 +55,14 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
 
   beforeAll(() => importUnreportedPlan(plan));
 
+  /** Opens a section of the report and writes in it; it saves by itself. */
+  async function write(page: Page, key: string, text: string): Promise<void> {
+    const section = page.locator(`[id="${key}"]`);
+    await section.locator(`button[aria-controls="${key}-text"]`).click();
+    await section.getByRole("textbox", { name: t(`forms.inLanguage.${locale}`) }).fill(text);
+    await section.getByRole("status").filter({ hasText: t("forms.savedAt").split("{")[0]?.trim() ?? "" }).waitFor();
+  }
+
   /** The lines of a list that are about this story's plan. */
   const ofThisPlan = (page: Page) => page.locator("main li").filter({ hasText: `(${plan})` });
 
@@ -145,9 +153,9 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
     await press(secretariat, t("reports.workspace.create.submit"));
     await secretariat.waitForURL(/workspace\/reports\/[0-9a-f-]{36}$/);
     await expectAccessible(secretariat);
-    await secretariat.locator(`textarea[name="introduction.${locale}"]`).fill(said[locale].introduction);
-    await secretariat.locator(`textarea[name="conclusions.${locale}"]`).fill(said[locale].conclusions);
-    await press(secretariat, t("reports.workspace.texts.save"));
+    await write(secretariat, "introduction", said[locale].introduction);
+    await write(secretariat, "summary", said[locale].conclusions);
+    await expectAccessible(secretariat);
     await picture(secretariat, `composer-${locale}`);
     await pressAndConfirm(secretariat, t("reports.workspace.steps.consult"), t("reports.workspace.steps.yes"));
     const link = secretariat.getByRole("link", { name: t("reports.workspace.steps.read") });

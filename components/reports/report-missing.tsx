@@ -12,11 +12,13 @@ import styles from "./composer.module.css";
 interface Props {
   snapshot: Snapshot;
   periodId: string;
+  /** The next step asks for an introduction and a summary; a correction does not. */
+  asks: boolean;
   locale: Locale;
 }
 
 /** What has to be written before the public is asked, and what readers will see as missing; each leads to where it is mended. */
-export function ReportMissing({ snapshot, periodId, locale }: Props) {
+export function ReportMissing({ snapshot, periodId, asks, locale }: Props) {
   const [t, old, names] = [useTranslations("report-sections.missing"), useTranslations("reports.workspace.missing"), useTranslations("reports.sections")];
   const records = whatIsMissing(snapshot);
   const empty = requiredSections.filter((key) => isBlankLocalizedRichText(snapshot.sections.find((section) => section.key === key)?.body));
@@ -27,7 +29,7 @@ export function ReportMissing({ snapshot, periodId, locale }: Props) {
       {empty.length + records.length + half.length === 0 && <p>{old("none")}</p>}
       {empty.length > 0 && (
         <>
-          <p className={styles.label}>{t("required")}</p>
+          <p className={styles.label}>{t(asks ? "required" : "notWritten")}</p>
           <ul className={styles.list}>{empty.map((key) => <li key={key}>{t("empty", { name: sectionName(key, snapshot, locale, names) })}. <a href={`#${key}`}>{t("write")}</a></li>)}</ul>
         </>
       )}

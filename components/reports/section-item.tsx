@@ -52,12 +52,12 @@ export function SectionItem({ line, composer, place, marks, figures, children }:
         {opened && (
           <SectionWriter id={`${key}-body`} keeper={keepers.of(key)} own={kind === "text"} hint={t(`hints.${kind}`)}>
             {kind === "text" && (
-              <p>
+              <div>
                 <AskedButton
                   label={t("remove.label")} question={t("remove.question", { name })} yes={t("remove.yes")} no={t("remove.no")} running={composer.running}
                   onYes={() => composer.remove(key)}
                 />
-              </p>
+              </div>
             )}
           </SectionWriter>
         )}

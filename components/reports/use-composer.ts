@@ -41,14 +41,15 @@ export function useComposer({ report, sections, person }: Composed) {
     document.getElementById(id)?.focus();
   }, [sections, t]);
 
-  const change = (key: string, run: () => Promise<Answer<SavedOrder>>, done: () => void) =>
+  /** `overtaken`: what is said when a colleague was faster. */
+  const change = (key: string, overtaken: string, run: () => Promise<Answer<SavedOrder>>, done: () => void) =>
     start(async () => {
       const answer = await run().catch(() => unavailable);
       if (answer.ok) {
         keepers.moved(answer.value.reportVersion);
         done();
       }
-      setErrors(answer.ok ? {} : { [key]: answer.code });
+      setErrors(answer.ok ? {} : { [key]: answer.code === "CONFLICT" ? overtaken : answer.code });
       router.refresh();
     });
   const toggle = (key: string) => {
@@ -58,11 +59,11 @@ export function useComposer({ report, sections, person }: Composed) {
     setOpen(keys);
   };
   const move = (key: string, to: number, button: string) =>
-    change(key, () => moveSectionAction({ reportId: report.id, key, to, seen: sections.map((section) => section.key) }), () => {
+    change(key, "orderChanged", () => moveSectionAction({ reportId: report.id, key, to, seen: sections.map((section) => section.key) }), () => {
       focus.current = { id: button, key };
     });
   const remove = (key: string) =>
-    change(key, async () => {
+    change(key, "changedMeanwhile", async () => {
       await keepers.of(key).flush();
       return removeSectionAction({ reportId: report.id, key, version: keepers.of(key).view().saved?.version ?? 0 });
     }, () => setSaid(t("remove.done")));

@@ -6,8 +6,10 @@ export function pasted(html: string): string {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const element of body.querySelectorAll("script, style, template")) element.remove();
   for (const heading of body.querySelectorAll("h1, h2, h5, h6")) rename(heading, /[12]/.test(heading.tagName) ? "h3" : "h4");
-  for (const table of body.querySelectorAll("table")) spread(table);
   listsOfWord(body);
+  for (const inner of body.querySelectorAll("table table")) inner.replaceWith(...[...inner.querySelectorAll("td, th")].flatMap((cell) => [...cell.childNodes]));
+  for (const cell of body.querySelectorAll("td, th")) flatten(cell);
+  for (const table of body.querySelectorAll("table")) spread(table);
   return body.innerHTML;
 }
 
@@ -15,6 +17,16 @@ function rename(element: Element, tag: string): void {
   const other = element.ownerDocument.createElement(tag);
   other.append(...element.childNodes);
   element.replaceWith(other);
+}
+
+const blocks = "p, h1, h2, h3, h4, h5, h6, ul, ol, li, div, blockquote, pre";
+
+/** A cell holds paragraphs alone; anything else in it would tear its table apart. */
+function flatten(cell: Element): void {
+  for (const block of [...cell.querySelectorAll(blocks)].reverse()) {
+    if (block.querySelector(blocks)) block.replaceWith(...block.childNodes);
+    else rename(block, "p");
+  }
 }
 
 /** A cell that reached over others stands at its first place, with empty ones at the rest. */

@@ -47,7 +47,7 @@ export default async function ComposerPage({ params }: { params: Promise<{ repor
       {report.versions.length > 0 && <PublishedVersions slug={report.slug} versions={report.versions} locale={locale} />}
       <LateReports reports={await listReportedSinceReport(actor, report.id)} since="report" locale={locale} />
       <UnansweredComments comments={unanswered} />
-      <ReportMissing snapshot={next} periodId={periodId} locale={locale} />
+      <ReportMissing snapshot={next} periodId={periodId} asks={report.status !== "final"} locale={locale} />
       <ClientWords namespaces={["reports", "report-sections", "rich-text"]}>
         <ReportComposer
           report={report} vocabulary={next.plan.vocabulary} lines={sectionLines(next, locale, names)} record={Object.fromEntries(record)}
