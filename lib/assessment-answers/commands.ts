@@ -2,14 +2,14 @@ import type { Actor } from "#lib/actors/schema.ts";
 import { tellAssessors } from "#lib/assessment-mails/commands.ts";
 import type { AssessmentStatus } from "#lib/assessments/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
-import { compact } from "#lib/localized/schema.ts";
+import { compact, type Localized } from "#lib/localized/schema.ts";
 import { inTransaction, isUniqueViolation } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { canAnswer } from "./policy.ts";
 import { requireAnswerable } from "./rules.ts";
 import type { AnswerAssessmentInput } from "./schema.ts";
 
-const lead = { select: { leadOrganisationId: true } } as const;
+const lead = { select: { leadOrganisationId: true, leadOrganisation: { select: { name: true } } } } as const;
 
 /**
  * Publishes the agency's answer to a published assessment, once and for good, and tells those who assessed. Throws NOT_FOUND
@@ -28,7 +28,7 @@ export async function answerAssessment(actor: Actor, { assessmentId, text }: Ans
     await tx.assessmentAnswer.create({ data: { ...said, publishedAt: now, accountId: actor.accountId, actorName: actor.name } }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new DomainError("ALREADY_ANSWERED") : error;
     });
-    const after = { answer: said.text, organisation: said.organisationId };
+    const after = { answer: said.text, organisation: subject.leadOrganisation.name as Localized };
     await recordAudit(actor, { action: "assessment.answered", entity: "assessment", entityId: assessmentId, planId: row.commitment.planId, after }, now);
     await tellAssessors(assessmentId, text, now);
   });
