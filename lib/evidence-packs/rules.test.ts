@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { takePackPlace } from "./pack-places.ts";
+import { takePackPlace } from "./rules.ts";
 
 describe("packs on their way", () => {
   it("are three at once, and a fourth when one is done or has stood still for a quarter of an hour", () => {
