@@ -24,10 +24,8 @@ export function EventHead({ choices, chooseSecretariat }: { choices: FormChoices
         <TextField {...say("startsOn")} inputMode="numeric" />
         <TextField {...say("endsOn")} inputMode="numeric" optional />
       </Pair>
-      <Pair>
-        <ChoiceField {...say("groupId")} options={own(choices.groups)} placeholder={t("noGroup")} optional />
-        <ChoiceField {...say("planId")} options={own(choices.plans)} placeholder={t("noPlan")} optional />
-      </Pair>
+      <ChoiceField {...say("groupId")} options={own(choices.groups)} placeholder={t("noGroup")} optional />
+      <ChoiceField {...say("planId")} options={own(choices.plans)} placeholder={t("noPlan")} optional />
       <BothField {...say("place")} rows={1} optional />
       <TextField {...say("url")} inputMode="url" optional />
       <BothField {...say("agenda")} rows={3} optional />

@@ -21,7 +21,7 @@ export function EventLine({ event, locale, named = true }: Props) {
     <LedgerLine href={eventPath(event.slug)} title={<LocalizedText value={event.title} locale={locale} />} aside={<EventDays event={event} locale={locale} />}>
       <ul role="list" className={styles.facts}>
         {event.cancelled && <li><strong>{t("cancelled")}</strong></li>}
-        <li>{say(`${event.kind}`)}</li>
+        <li>{say(event.kind)}</li>
         {named && event.group && <li><LocalizedText value={event.group.name} locale={locale} /></li>}
         {named && <li><LocalizedText value={event.secretariat.name} locale={locale} /></li>}
         {event.presentsResults && <li>{t("presents")}</li>}

@@ -40,7 +40,7 @@ function EventFilter({ log: { filters, choices, upcoming, total }, locale }: { l
   return (
     <div className={styles.filter}>
       <FilterSentence action={`/${locale}/process`} label={t("legend")} submit={t("submit")} choice={JSON.stringify(filters)}>
-        <FilterChoice name="kind" label={t("kind")} value={filters.kind} options={choices.kinds.map((kind) => ({ value: kind, label: say(`${kind}`) }))} />
+        <FilterChoice name="kind" label={t("kind")} value={filters.kind} options={choices.kinds.map((kind) => ({ value: kind, label: say(kind) }))} />
         {choices.secretariats.length > 1 && <FilterChoice name="secretariat" label={t("secretariat")} value={filters.secretariat} options={choices.secretariats.map((one) => ({ value: one.slug, label: name(one.name) }))} />}
         {choices.plans.length > 0 && <FilterChoice name="plan" label={t("plan")} value={filters.plan} options={choices.plans.map((plan) => ({ value: plan.slug, label: name(plan.title) }))} />}
       </FilterSentence>

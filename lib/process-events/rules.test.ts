@@ -50,6 +50,11 @@ describe("the form of an event", () => {
     expect(saveEventSchema.parse({ ...typed, attendance: [{ ...there, people: " 12 " }] })).toMatchObject({ planId: null, endsOn: null, url: null, attendance: [{ organisationId: null, people: 12 }] });
   });
 
+  it("is the same when its action parses it again", () => {
+    const parsed = saveEventSchema.parse({ ...typed, url: "https://example.ge", attendance: [{ ...there, people: "3" }], recommendations: [{ id: typed.secretariatId, text: { ka: "ა" }, addresseeId: typed.secretariatId, dueOn: "2026-12" }] });
+    expect(saveEventSchema.parse(parsed)).toEqual(parsed);
+  });
+
   it.each([
     [{ kind: "" }, { kind: "choiceRequired" }], [{ title: { ka: " " } }, { title: "required" }], [{ startsOn: "15.11.2026" }, { startsOn: "date" }], [{ endsOn: "2026-11-14" }, { endsOn: "endBeforeStart" }],
     [{ url: "javascript:alert(1)" }, { url: "url" }], [{ attendance: [there] }, { "attendance.0.organisationId": "whoRequired" }], [{ attendance: [{ ...there, people: "many" }] }, { "attendance.0.people": "numberExpected" }],

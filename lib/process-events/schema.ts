@@ -5,11 +5,13 @@ import { chosenSchema, eventKinds, orNothing, sectors, versionSchema } from "#li
 import { recommendationLineSchema } from "#lib/recommendations/schema.ts";
 import { dateSchema } from "#lib/terms/schema.ts";
 
-const peopleSchema = z.string().regex(/^\d{1,6}$/, "numberExpected").transform(Number).refine((people) => people > 0, "numberTooSmall");
+/** What is typed, or what was parsed of it before: a form's output is parsed again by its action. */
+const peopleSchema = z.union([z.string(), z.number()]).nullable().transform((value) => String(value ?? "").trim() || null)
+  .pipe(z.string().regex(/^\d{1,6}$/, "numberExpected").transform(Number).refine((people) => people > 0, "numberTooSmall").nullable());
 
 /** Who came: an organisation of the register, a name, a number of people, or any of these together. */
 const attendanceLineSchema = z
-  .object({ organisationId: chosenSchema, name: optionalLocalizedSchema(500), sector: z.enum(sectors, "choiceRequired"), people: orNothing(peopleSchema) })
+  .object({ organisationId: chosenSchema, name: optionalLocalizedSchema(500), sector: z.enum(sectors, "choiceRequired"), people: peopleSchema })
   .refine(({ organisationId, name, people }) => organisationId || name.ka || name.en || people, { message: "whoRequired", path: ["organisationId"] });
 
 const decisionLineSchema = z.object({ text: localizedSchema(5_000) });
