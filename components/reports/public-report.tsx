@@ -2,6 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { CommentSection } from "#components/comments/comment-section.tsx";
 import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
 import { DifferencesLink } from "#components/differences/differences-link.tsx";
+import { FollowSection } from "#components/followers/follow-section.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -13,6 +14,7 @@ import type { PublishedReport } from "#lib/reports/queries.ts";
 import { CommentedSection } from "./commented-section.tsx";
 import { ReportContents } from "./report-contents.tsx";
 import { ReportDocument } from "./report-document.tsx";
+import { ReportDownloads } from "./report-downloads.tsx";
 import { ReportVersions } from "./report-versions.tsx";
 import styles from "./reports.module.css";
 
@@ -30,7 +32,7 @@ interface Props {
 export function PublicReport({ report, comments, site, now, locale }: Props) {
   const { snapshot, slug, versions } = report;
   const newest = versions[0];
-  const contents = <ReportContents snapshot={snapshot} locale={locale} after={comments ? ["comments", "versions"] : ["versions"]} />;
+  const contents = <ReportContents snapshot={snapshot} locale={locale} after={comments ? ["downloads", "comments", "versions"] : ["downloads", "versions"]} />;
   const consultation = consultationState(snapshot.report.consultation, newest?.stage === "consultation" ? "in_consultation" : "final", now);
   const asks = comments && !comments.closed && consultation.state === "open" ? report.reportId : null;
   const [plan, title] = [pickText(snapshot.plan.title, locale), pickText(snapshot.report.title, locale)];
@@ -42,6 +44,7 @@ export function PublicReport({ report, comments, site, now, locale }: Props) {
         <OtherVersions report={report} />
         <NarrowContents>{contents}</NarrowContents>
       </ReportDocument>
+      <ReportDownloads slug={slug} version={report.number} locale={locale} />
       {comments && (
         // Paper has them in the annex of a version that is final.
         <div data-screen-only={snapshot.comments ? true : undefined}>
@@ -51,6 +54,7 @@ export function PublicReport({ report, comments, site, now, locale }: Props) {
           />
         </div>
       )}
+      {comments && <FollowSection plan={snapshot.plan.slug} locale={locale} />}
       <DifferencesLink plan={snapshot.plan.slug} period={snapshot.period.slug} />
       <ReportVersions slug={slug} shown={report.number} versions={versions} site={site} locale={locale} />
     </Page>

@@ -10,12 +10,12 @@ interface Props {
   snapshot: Snapshot;
   locale: Locale;
   /** What the page has after the document. */
-  after: readonly ("comments" | "versions")[];
+  after: readonly ("downloads" | "comments" | "versions")[];
 }
 
 /** The contents of a report in the order of its document: its sections, and where the commitments stand the plan's parts and theirs. */
 export function ReportContents({ snapshot, locale, after }: Props) {
-  const [t, names] = [useTranslations("reports"), useTranslations("reports.sections")];
+  const [t, names, downloads] = [useTranslations("reports"), useTranslations("reports.sections"), useTranslations("report-downloads")];
   const { parts, commitments, sections } = snapshot;
   const linesOf = (partId: string | null): ContentsItem[] =>
     commitments
@@ -26,6 +26,7 @@ export function ReportContents({ snapshot, locale, after }: Props) {
     ...sections.filter((section) => !isEmptySection(section)).flatMap(({ key, kind }) => [
       { href: `#${anchorOfSection({ key, slug: null })}`, label: sectionName(key, snapshot, locale, names) }, ...(kind === "commitments" ? inside() : []),
     ]),
+    ...(after.includes("downloads") ? [{ href: "#downloads", label: downloads("heading") }] : []),
     ...(after.includes("comments") ? [{ href: "#comments", label: t("commentsHeading") }] : []), ...(after.includes("versions") ? [{ href: "#versions", label: t("versions.heading") }] : []),
   ];
   return <Contents items={items} />;

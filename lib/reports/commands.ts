@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { consultationWindow } from "#lib/consultations/rules.ts";
+import { tellFollowers } from "#lib/follower-mails/commands.ts";
 import { composeSnapshot } from "#lib/freezing/queries.ts";
 import { compact, locales, type Localized } from "#lib/localized/schema.ts";
 import { asJson, db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
+import { makeReportFiles } from "#lib/report-files/commands.ts";
 import { canComposeReport } from "#lib/report-sections/policy.ts";
 import { requireSections } from "#lib/report-sections/rules.ts";
 import { localizedRichTextSchema, type LocalizedRichText } from "#lib/rich-text/schema.ts";
@@ -16,6 +18,9 @@ import { canRecordPublishedReport } from "./policy.ts";
 import { countUnanswered } from "./queries.ts";
 import { refusalToFinalise, reportAfter, reportSlug, type ReportStep } from "./rules.ts";
 import type { CorrectReportInput, CreateReportInput, RecordPublishedReportInput, ReportStatus, ReportVersionInput, SaveReportInput } from "./schema.ts";
+
+/** Composing and typesetting a report of many commitments on a busy machine; what is waited for by others is the report alone. */
+const freezingMs = 120_000;
 
 /** What the next change of the same report has to name. */
 export interface SavedReport {
@@ -89,7 +94,7 @@ export async function publishReportForConsultation(actor: Actor, input: ReportVe
     requireSections(await writtenIn(report.id));
     const { opensOn, endsOn } = consultationWindow(now, report.plan.consultationDays);
     return take("consult", actor, report, { ...input, data: { consultationOpensOn: opensOn, consultationEndsOn: endsOn } }, now);
-  });
+  }, freezingMs);
 }
 
 /** Freezes the final version. Throws CONSULTATION_OPEN before the window has passed, COMMENTS_UNANSWERED, and as above. */
@@ -102,14 +107,14 @@ export async function finaliseReport(actor: Actor, input: ReportVersionInput, no
     const refusal = refusalToFinalise(window, await countUnanswered(report.id), now);
     if (refusal) throw new DomainError(refusal);
     return take("finalise", actor, report, input, now);
-  });
+  }, freezingMs);
 }
 
 /** Freezes a corrected version of a final report beside the earlier ones, with the reason. Throws REASON_REQUIRED, and as above. */
 export async function correctReport(actor: Actor, input: CorrectReportInput, now: Date): Promise<FrozenReport> {
   const reason = compact(input.reason);
   if (!reason) throw new DomainError("REASON_REQUIRED", { reason: "reasonRequired" });
-  return inTransaction(async () => take("correct", actor, await composable(actor, input.reportId), { ...input, reason }, now));
+  return inTransaction(async () => take("correct", actor, await composable(actor, input.reportId), { ...input, reason }, now), freezingMs);
 }
 
 /**
@@ -130,7 +135,7 @@ export async function recordPublishedReport(actor: Actor, input: RecordPublished
       if (body) await tx.reportSection.create({ data: { reportId: created.id, key, body: asJson(body), savedAt: now, accountId: actor.accountId, actorName: actor.name } });
     }
     return take("record", actor, report, { version: saved.version }, now);
-  });
+  }, freezingMs);
 }
 
 /** The texts of the report's sections as they now stand. */
@@ -145,7 +150,7 @@ interface StepInput {
   reason?: Record<string, string>;
 }
 
-/** One step of the report's life: moves the report, then freezes it as it now stands, in the transaction under way. */
+/** One step of the report's life: moves the report, freezes it as it now stands, and makes its files, in the transaction under way. */
 async function take(step: ReportStep, actor: Actor, report: ReportRow, { version, data = {}, reason }: StepInput, now: Date): Promise<FrozenReport> {
   const { to: status, stage } = reportAfter(step, report.status as ReportStatus);
   const moved = await moveReport(report, version, { ...data, status, savedAt: now });
@@ -153,11 +158,15 @@ async function take(step: ReportStep, actor: Actor, report: ReportRow, { version
   const composed = await composeSnapshot(report.id, { version: number, stage, reason: reason ?? null, publishedAt: now });
   const snapshot = canonicalJson(composed);
   const sha256 = createHash("sha256").update(snapshot, "utf8").digest("hex");
-  await db().reportVersion.create({
+  const frozen = await db().reportVersion.create({
+    select: { id: true, snapshot: true, sha256: true },
     data: { reportId: report.id, number, stage, title: compact(composed.report.title) ?? {}, snapshot, sha256, reason: jsonOrNull(reason ?? null), publishedAt: now, accountId: actor.accountId, actorName: actor.name },
   });
   const action = { consult: "report.published_for_consultation", finalise: "report.finalised", record: "report.recorded", correct: "report.corrected" }[step];
   const after = { status, version: number, sha256, ...(reason ? { reason } : {}) };
   await recordAudit(actor, { action, entity: "report", entityId: report.id, planId: report.planId, before: { status: report.status }, after }, now);
+  await makeReportFiles(frozen, now);
+  // What a source says was published long ago is no news.
+  if (step !== "record") await tellFollowers(frozen.id);
   return { ...moved, slug: report.slug, number, sha256 };
 }
