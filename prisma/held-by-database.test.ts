@@ -82,6 +82,44 @@ describe("whoever writes, the database keeps", () => {
     await expect(db().report.create({ data: { ...report, consultationOpensOn: "2020-06-14", consultationEndsOn: "2020-06-01" } })).rejects.toThrow("Report_consultation");
   });
 
+  describe("the voices apart and as they spoke:", () => {
+    const judged = (voice: string, data: object = {}) => ({
+      voice, periodId: set.period.id, commitmentId: set.commitment.id, milestoneId: set.milestone.id, organisationId: set.other.id, createdAt: at, savedAt: at, actorName: "x", ...data,
+    });
+    const isPublic = { status: "published", publishedAt: at };
+
+    it("IRM's scales are an independent monitor's, each with its own grades", async () => {
+      await expect(db().assessment.create({ data: judged("secretariat", { completionCode: "completion.limited" }) })).rejects.toThrow("Assessment_irm_is_independent");
+      await expect(db().assessment.create({ data: judged("independent", { verifiableCode: "completion.limited" }) })).rejects.toThrow("Assessment_irm_axes");
+      await expect(db().assessment.create({ data: judged("agency") })).rejects.toThrow("Assessment_voice");
+    });
+
+    it("what is published judges, by a grade or, from outside, by IRM's completion", async () => {
+      await expect(db().assessment.create({ data: judged("independent", { ...isPublic, potentialCode: "potential.modest" }) })).rejects.toThrow("Assessment_says_grade");
+      await expect(db().assessment.create({ data: judged("secretariat", isPublic) })).rejects.toThrow("Assessment_says_grade");
+    });
+
+    it("what a monitor published never changes, nor what proves it, nor what was answered; a draft is answered by nobody", async () => {
+      const own = await createReportedPlan();
+      const proof = { create: { kind: "link", url: "https://example.ge/visit", organisationId: own.other.id, uploadedAt: at } };
+      const place = { periodId: own.period.id, commitmentId: own.commitment.id, milestoneId: own.milestone.id, organisationId: own.other.id };
+      const { id, evidence: [piece] } = await db().assessment.create({ data: { ...judged("independent", { completionCode: "completion.limited" }), ...place, evidence: proof }, include: { evidence: true } });
+      const answer = { assessmentId: id, organisationId: own.agency.id, text: { en: "No" }, publishedAt: at, actorName: "x" };
+      await expect(db().assessmentAnswer.create({ data: answer })).rejects.toThrow();
+      await db().assessment.update({ where: { id }, data: isPublic });
+      for (const data of [{ completionCode: "completion.complete" }, { narrative: { en: "Other" } }, { organisationId: own.agency.id }, { status: "draft" }]) {
+        await expect(db().assessment.update({ where: { id }, data })).rejects.toThrow("can only be superseded");
+      }
+      await expect(db().evidence.update({ where: { id: piece?.id }, data: { removedAt: at } })).rejects.toThrow("cannot change");
+      const { id: answerId } = await db().assessmentAnswer.create({ data: answer });
+      await expect(db().assessmentAnswer.create({ data: answer })).rejects.toThrow("Unique constraint");
+      await expect(db().assessmentAnswer.update({ where: { id: answerId }, data: { text: { en: "Yes" } } })).rejects.toThrow();
+      await expect(db().assessmentAnswer.delete({ where: { id: answerId } })).rejects.toThrow();
+      await db().assessment.update({ where: { id }, data: { status: "superseded" } });
+      expect(await db().assessmentAnswer.count({ where: { assessmentId: id } })).toBe(1);
+    });
+  });
+
   it("a resident's words, and a published response", async () => {
     const scene = await createCommentedPlan();
     const { id } = await createComment(scene.commitment, { status: "published" });
