@@ -1,11 +1,14 @@
 import { Readable } from "node:stream";
 import { openEvidencePack } from "#lib/evidence-packs/commands.ts";
-import { takePackPlace } from "#lib/evidence-packs/rules.ts";
 import { attachmentHeader } from "#lib/evidence/rules.ts";
 import { refusalOf } from "#lib/platform/answers.ts";
 import { machineTime, now } from "#lib/platform/clock.ts";
 import { consume } from "#lib/platform/limits.ts";
+import { takePlace } from "#lib/platform/places.ts";
 import { clientAddress } from "#lib/platform/public-form.ts";
+
+/** Each reads large files for minutes; a reader that stands still keeps none of them from others for longer than this. */
+const onTheirWay = { places: 3, longestMs: 15 * 60_000 };
 
 function refused(code: string, status: number, headers: Record<string, string> = {}): Response {
   return Response.json({ ok: false, code }, { status, headers: { "Cache-Control": "no-store", ...headers } });
@@ -17,7 +20,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   let release: (() => void) | null = null;
   try {
     await consume("evidence-pack", clientAddress(request), 6, 600);
-    release = takePackPlace(machineTime());
+    release = takePlace("evidence-pack", onTheirWay, machineTime());
     if (!release) return refused("UNAVAILABLE", 503, { "Retry-After": "60" });
     const pack = /^[1-9]\d{0,5}$/.test(number) ? await openEvidencePack(slug, Number(number), now()) : null;
     if (!pack) {
