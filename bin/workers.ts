@@ -1,3 +1,4 @@
+import { followerWorkers } from "#lib/follower-mails/jobs.ts";
 import { importWorkers } from "#lib/import-work/jobs.ts";
 import { mailWorkers } from "#lib/mail/jobs.ts";
 import { resetWorker } from "#lib/passwords/jobs.ts";
@@ -5,4 +6,4 @@ import type { Worker } from "#lib/platform/jobs.ts";
 import { reminderWorkers } from "#lib/reminders/jobs.ts";
 
 /** Everything that is done in the background. */
-export const workers: readonly Worker[] = [...mailWorkers, ...importWorkers, ...reminderWorkers, resetWorker];
+export const workers: readonly Worker[] = [...mailWorkers, ...importWorkers, ...reminderWorkers, ...followerWorkers, resetWorker];

@@ -4,9 +4,9 @@ import { FormActions, FormColumn } from "#components/forms/form.tsx";
 import { KeepTyped } from "#components/forms/keep-typed.tsx";
 import { TextArea } from "#components/forms/text-area.tsx";
 import { TextInput } from "#components/forms/text-input.tsx";
+import { Trap } from "#components/forms/trap.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { maxBody, type CommentSubject, type TypedComment } from "#lib/comments/schema.ts";
-import styles from "./comment-form.module.css";
 
 interface Props {
   subject: CommentSubject;
@@ -39,10 +39,7 @@ export function CommentForm({ subject, locale, section, typed, refusal }: Props)
         <TextArea id={ids.body} name="body" label={t("body")} rows={7} limit={maxBody} defaultValue={typed?.body} error={errors.body} />
         <TextInput id={ids.name} name="name" label={t("name")} hint={t("nameHint")} optional autoComplete="name" defaultValue={typed?.name} error={errors.name} />
         <TextInput id={ids.email} name="email" type="email" label={t("email")} hint={t("emailHint")} autoComplete="email" defaultValue={typed?.email} error={errors.email} />
-        <div className={styles.trap} aria-hidden="true">
-          <label htmlFor="comment-website">{t("website")}</label>
-          <input id="comment-website" name="website" type="text" tabIndex={-1} autoComplete="off" />
-        </div>
+        <Trap id="comment-website" label={t("website")} />
         <FormActions>
           <Button>{t("send")}</Button>
         </FormActions>

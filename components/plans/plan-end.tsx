@@ -1,5 +1,6 @@
 import type { Locale } from "next-intl";
 import { PlanDownloads } from "#components/exports/plan-downloads.tsx";
+import { FollowSection } from "#components/followers/follow-section.tsx";
 import type { PlanView } from "#lib/plans/queries.ts";
 import { Introduction } from "./introduction.tsx";
 import { SourceSection } from "./source-section.tsx";
@@ -10,6 +11,7 @@ export function PlanEnd({ plan, locale }: { plan: PlanView; locale: Locale }) {
     <>
       <Introduction text={plan.introduction} locale={locale} />
       <SourceSection note={plan.sourceNote} locale={locale} />
+      <FollowSection plan={plan.slug} locale={locale} />
       <PlanDownloads slug={plan.slug} locale={locale} />
     </>
   );

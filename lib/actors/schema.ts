@@ -20,6 +20,9 @@ export interface Actor {
   link?: { id: string; periodId: string };
 }
 
+/** Somebody without an account, who wrote or asked in public: the audit trail knows that a resident did, not who. */
+export const resident: Actor = { accountId: null, name: "resident", memberships: [], system: false };
+
 /** The actor of an import or a job: passes every policy, and its name stands in the audit trail. */
 export function systemActor(name: string): Actor {
   return { accountId: null, name, memberships: [], system: true };

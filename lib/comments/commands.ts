@@ -1,4 +1,4 @@
-import { systemActor, type Actor } from "#lib/actors/schema.ts";
+import { resident, systemActor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { findCommentedSection } from "#lib/commented-sections/queries.ts";
 import { loadSubject, subjectOf, subjectFields, type SubjectView } from "#lib/comments/queries.ts";
@@ -11,19 +11,12 @@ import { DomainError, type ErrorCode, type FieldErrors } from "#lib/platform/err
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
 import { consume } from "#lib/platform/limits.ts";
+import type { Visitor } from "#lib/platform/public-form.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { hashToken, newToken } from "#lib/platform/tokens.ts";
 
-/** The audit trail knows that a resident wrote, not who. */
-const resident: Actor = { accountId: null, name: "resident", memberships: [], system: false };
-
 const draftMinutes = 15;
 const day = 86_400_000;
-
-/** Where a public request comes from. */
-export interface Visitor {
-  address: string;
-}
 
 /**
  * Takes a comment of somebody without an account and queues the mail with the confirmation link; until then nobody sees

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dispositions } from "#lib/dispositions/schema.ts";
-import { cleanText, defaultLocale, localeSchema, optionalLocalizedSchema, type Locale } from "#lib/localized/schema.ts";
+import { cleanText, localeSchema, optionalLocalizedSchema } from "#lib/localized/schema.ts";
+import { emailSchema } from "#lib/mail/schema.ts";
 import { sectionKeySchema } from "#lib/report-sections/schema.ts";
 
 export const commentStatuses = ["unconfirmed", "pending", "published", "rejected", "hidden"] as const;
@@ -44,7 +45,7 @@ export const commentSchema = z.object({
   /** Which section of a report is meant; null: the report as a whole. */
   section: z.string("unknownChoice").trim().default("").transform((key) => key || null).pipe(sectionKeySchema.nullable()),
   name: nameSchema,
-  email: z.string("email").trim().toLowerCase().pipe(z.email("email").max(254, "email")),
+  email: emailSchema,
   body: z.string("bodyEmpty").transform(cleaned).pipe(z.string().min(1, "bodyEmpty").refine((text) => codePoints(text) <= maxBody, "bodyTooLong")),
   locale: localeSchema,
   website: z.string().default(""),
@@ -56,11 +57,6 @@ const typed = z.string().default("").transform(cleanText);
 /** The form as it was typed: every field a string, whatever is wrong with it. */
 export const typedCommentSchema = z.object({ kind: typed, id: typed, name: typed, email: typed, body: typed, locale: typed, section: typed });
 export type TypedComment = z.infer<typeof typedCommentSchema>;
-
-/** The language of the page that a form was on. */
-export function formLocale(form: { locale?: string } | null): Locale {
-  return localeSchema.safeParse(form?.locale).data ?? defaultLocale;
-}
 
 /** The subject named in the address of a page, as `?commitment=<id>` or `?report=<id>`; null without a valid one. */
 export function subjectInAddress(query: Record<string, string | string[] | undefined>): CommentSubject | null {

@@ -6,6 +6,11 @@ export const localeSchema = z.enum(locales);
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "ka";
 
+/** The language of the page that a plain form was on. */
+export function formLocale(form: { locale?: string } | null): Locale {
+  return localeSchema.safeParse(form?.locale).data ?? defaultLocale;
+}
+
 /** Characters that show nothing and that PostgreSQL or a mail may stumble over, and those that turn the direction of what follows. */
 const unprintable = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 

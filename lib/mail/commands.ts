@@ -8,13 +8,14 @@ import { deliver } from "#lib/platform/mail.ts";
 
 /**
  * Puts a mail into the outbox and queues its sending, in the transaction under way: it goes out if, and only if, what
- * caused it is saved. Throws a ZodError for a recipient that is not one plain address.
+ * caused it is saved. One whose `onceKey` was queued before is left out. Throws a ZodError for a recipient that is not one
+ * plain address.
  */
 export async function queueMail(mail: OutgoingMail, now: Date): Promise<void> {
   const data = outgoingMailSchema.parse(mail);
   await inTransaction(async () => {
-    const { id } = await db().mail.create({ data: { ...data, createdAt: now, nextAttemptAt: now } });
-    await enqueue(mailDelivery, { mailId: id });
+    const made = await db().mail.createManyAndReturn({ data: { ...data, createdAt: now, nextAttemptAt: now }, skipDuplicates: true, select: { id: true } });
+    for (const { id } of made) await enqueue(mailDelivery, { mailId: id });
   });
 }
 
@@ -50,12 +51,12 @@ async function claim(mail: QueuedMail, now: Date): Promise<boolean> {
 
 async function send(mail: QueuedMail, now: Date): Promise<Delivery> {
   try {
-    await deliver({ to: mail.recipient, subject: mail.subject, text: mail.body, attachments: attachmentsSchema.parse(mail.attachments) });
+    await deliver({ to: mail.recipient, subject: mail.subject, text: mail.body, attachments: attachmentsSchema.parse(mail.attachments), unsubscribeUrl: mail.unsubscribeUrl });
   } catch (error) {
     return recordFailure(mail, error, now);
   }
-  // The body may hold a link that works once; nothing needs it any more.
-  await db().mail.update({ where: { id: mail.id }, data: { status: "sent", sentAt: now, body: "", attachments: [], lastError: null } });
+  // The body may hold a link that works once; nothing needs it any more. Its row may have gone with whom it was for.
+  await db().mail.updateMany({ where: { id: mail.id }, data: { status: "sent", sentAt: now, body: "", attachments: [], unsubscribeUrl: null, lastError: null } });
   return "sent";
 }
 
@@ -78,5 +79,5 @@ export async function careForMail(now: Date): Promise<void> {
   const longDue = new Date(now.getTime() - unattendedAfterMinutes * 60_000);
   const unattended = await db().mail.findMany({ where: { status: "queued", nextAttemptAt: { lt: longDue } }, select: { id: true }, take: 1_000 });
   for (const { id } of unattended) await enqueue(mailDelivery, { mailId: id });
-  await db().mail.updateMany({ where: { status: "failed", createdAt: { lt: addDays(now, -keepFailedDays) }, body: { not: "" } }, data: { body: "", attachments: [] } });
+  await db().mail.updateMany({ where: { status: "failed", createdAt: { lt: addDays(now, -keepFailedDays) }, body: { not: "" } }, data: { body: "", attachments: [], unsubscribeUrl: null } });
 }

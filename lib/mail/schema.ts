@@ -2,6 +2,9 @@ import { z } from "zod";
 import { localeSchema } from "#lib/localized/schema.ts";
 import type { JobKind } from "#lib/platform/jobs.ts";
 
+/** An address as a person types it, made plain: lower case, nothing around it. */
+export const emailSchema = z.string("email").trim().toLowerCase().pipe(z.email("email").max(254, "email"));
+
 /** Anything that could end a header line or hide one: control characters, line and paragraph separators. */
 const lineBreakers = /[\p{Cc}\u2028\u2029]+/gu;
 
@@ -26,6 +29,10 @@ export const outgoingMailSchema = z.object({
   subject: z.string().transform((text) => text.replace(lineBreakers, " ").trim().slice(0, 200)).pipe(z.string().min(1, "required")),
   body: z.string().min(1, "required"),
   attachments: attachmentsSchema.default([]),
+  /** Where one press ends what the mail belongs to (RFC 8058). */
+  unsubscribeUrl: z.url({ protocol: /^https?$/, error: "malformed" }).nullable().default(null),
+  /** The same mail to the same person is queued once: what names it. */
+  onceKey: z.string().max(200).nullable().default(null),
 });
 export type OutgoingMail = z.input<typeof outgoingMailSchema>;
 

@@ -4,5 +4,5 @@ import type { Actor } from "#lib/actors/schema.ts";
 /** Who may see what was sent to whom, and send it again; never the texts, which hold links. */
 export const canSeeMail = (actor: Actor): boolean => isAdministrator(actor);
 
-/** A commenter's address is shown to nobody, not even here. */
-export const isToResident = (kind: string): boolean => kind.startsWith("comment.");
+/** A commenter's or follower's address is shown to nobody, not even here. */
+export const isToResident = (kind: string): boolean => /^(comment|follow)\./.test(kind);

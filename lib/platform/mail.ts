@@ -11,6 +11,8 @@ export interface Message {
   text: string;
   /** Text files that go with it. */
   attachments?: { fileName: string; mediaType: string; content: string }[];
+  /** Where a mail program's own button ends such mails: one POST, nothing to log in to or to confirm (RFC 8058). */
+  unsubscribeUrl?: string | null;
 }
 
 const transports = new Map<string, Transporter>();
@@ -21,9 +23,10 @@ function smtp(url: string): Transporter {
   return known;
 }
 
-function composedOf({ attachments = [], ...message }: Message): SendMailOptions {
+function composedOf({ attachments = [], unsubscribeUrl, ...message }: Message): SendMailOptions {
   const from = process.env.MAIL_FROM ?? "Open Commitments <no-reply@localhost>";
-  return { from, ...message, attachments: attachments.map(({ fileName, mediaType, content }) => ({ filename: fileName, contentType: mediaType, content })) };
+  const headers = unsubscribeUrl ? { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {};
+  return { from, ...message, headers, attachments: attachments.map(({ fileName, mediaType, content }) => ({ filename: fileName, contentType: mediaType, content })) };
 }
 
 async function writeToOutbox(message: SendMailOptions): Promise<void> {

@@ -24,6 +24,11 @@ export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { Location: path, "Cache-Control": "no-store" } });
 }
 
+/** Who sent a public form, as far as it is counted. */
+export interface Visitor {
+  address: string;
+}
+
 /** Where a request comes from, as our server says; one shared name when it does not. */
 export function clientAddress(request: Request): string {
   return request.headers.get("x-client-address") ?? "unknown";

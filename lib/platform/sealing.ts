@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /** What a key is for; each purpose has a key of its own. */
-type Purpose = "totp-secret" | "recovery-code";
+type Purpose = "totp-secret" | "recovery-code" | "end-follow";
 
 const version = "v1";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanText, localeSchema } from "#lib/localized/schema.ts";
+import { emailSchema } from "#lib/mail/schema.ts";
 
 /** 256 bits as `newToken` writes them. */
 export const reportingTokenSchema = z.string().regex(/^[\w-]{43}$/, "malformed");
@@ -9,7 +10,7 @@ export const createReportingLinkSchema = z.object({
   periodId: z.uuid(),
   organisationId: z.uuid("choiceRequired"),
   name: z.string().overwrite(cleanText).trim().max(200, "nameTooLong").transform((name) => name || null),
-  email: z.string().trim().toLowerCase().pipe(z.email("email").max(254, "email")),
+  email: emailSchema,
   locale: localeSchema,
 });
 export type CreateReportingLinkInput = z.infer<typeof createReportingLinkSchema>;

@@ -1,5 +1,6 @@
 import { keepCommentDraft, submitComment } from "#lib/comments/commands.ts";
-import { commentSchema, formLocale } from "#lib/comments/schema.ts";
+import { commentSchema } from "#lib/comments/schema.ts";
+import { formLocale } from "#lib/localized/schema.ts";
 import { refusalOf } from "#lib/platform/answers.ts";
 import * as clock from "#lib/platform/clock.ts";
 import { clientAddress, readPlainForm, seeOther } from "#lib/platform/public-form.ts";

@@ -1,5 +1,5 @@
 import { confirmComment } from "#lib/comments/commands.ts";
-import { formLocale } from "#lib/comments/schema.ts";
+import { formLocale } from "#lib/localized/schema.ts";
 import { refusalOf } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { readPlainForm, seeOther } from "#lib/platform/public-form.ts";

@@ -1,0 +1,13 @@
+import type { Locale } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+
+/** The button behind a mailed link: nothing happens before it is pressed. */
+export function TokenForm({ action, token, locale, button }: { action: string; token: string; locale: Locale; button: string }) {
+  return (
+    <form action={action} method="post">
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="locale" value={locale} />
+      <Button>{button}</Button>
+    </form>
+  );
+}
