@@ -29,6 +29,7 @@ describe.each(locales)("an independent monitor judges in its own name, and the a
     const monitor = await signedIn("monitor");
     await visit(monitor, `/${locale}/workspace/assessments`);
     await monitor.locator("main li").filter({ hasText: `(${plan})` }).getByRole("link").first().click();
+    await monitor.waitForURL("**period=**");
     await monitor.getByRole("link", { name: t("assessments.work.show.unassessed") }).click();
     await monitor.waitForURL("**show=unassessed**");
     await expectAccessible(monitor);
