@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { Finding } from "#lib/standards/schema.ts";
-import { CountsTable } from "./counts-table.tsx";
+import { WhatCounts } from "./what-counts.tsx";
 import { FindingSection } from "./finding-section.tsx";
 import { YearsTable } from "./years-table.tsx";
 
@@ -24,7 +24,7 @@ export function StandardsRecordText({ slug, years, shown, locale }: { slug: stri
         <SectionHeading id="years">{t("years")}</SectionHeading>
         <YearsTable path={`/standards/${slug}`} years={years} />
       </section>
-      <CountsTable />
+      <WhatCounts />
     </>
   );
 }

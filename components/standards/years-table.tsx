@@ -16,7 +16,7 @@ export function YearsTable({ path, years }: Props) {
   const columns = [{ label: t("yearColumn") }, ...requirements.map((requirement) => ({ label: requirement }))];
   const rows = years.map(({ year, findings }, index) => ({
     key: String(year),
-    cells: [<Link key="year" href={index === 0 ? path : `${path}?year=${year}`}>{index === 0 ? t("current", { year: String(year) }) : String(year)}</Link>, ...findings.map(({ verdict }) => t(`verdict.${verdict}`))],
+    cells: [<Link key="year" href={index === 0 ? path : `${path}?year=${year}`}>{index === 0 ? t("current", { year: String(year) }) : String(year)}</Link>, ...findings.map(({ verdict }) => t(`short.${verdict}`))],
   }));
-  return <Table caption={t("yearsCaption")} columns={columns} rows={rows} />;
+  return <><p>{t("yearsNote")}</p><Table caption={t("yearsCaption")} captionHidden columns={columns} rows={rows} /></>;
 }

@@ -20,8 +20,13 @@ export interface MeasuredSecretariat extends OrganisationRef {
 /** Every Secretariat that answers for a published plan, with what its process is measured by. */
 export async function listMeasuredSecretariats(): Promise<MeasuredSecretariat[]> {
   const rows = await db().organisation.findMany({ where: { plans: { some: published } }, orderBy: { slug: "asc" }, select: { slug: true } });
-  const found = await Promise.all(rows.map(({ slug }) => getMeasuredSecretariat(slug)));
-  return found.filter((secretariat) => secretariat !== null);
+  const found: MeasuredSecretariat[] = [];
+  // One after the other: a page about all of them must not take every connection at once.
+  for (const { slug } of rows) {
+    const secretariat = await getMeasuredSecretariat(slug);
+    if (secretariat) found.push(secretariat);
+  }
+  return found;
 }
 
 /** One of them by its address; null when there is none. */

@@ -4,7 +4,7 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { ProcessLinks } from "#components/published-events/process-links.tsx";
-import { CountsTable } from "#components/standards/counts-table.tsx";
+import { WhatCounts } from "#components/standards/what-counts.tsx";
 import { SecretariatRegister } from "#components/standards/secretariat-register.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { now } from "#lib/platform/clock.ts";
@@ -31,7 +31,7 @@ export default async function StandardsPage() {
         <SectionHeading id="secretariats">{t("standards.choose")}</SectionHeading>
         {measured.length === 0 ? <p>{t("standards.none")}</p> : <SecretariatRegister secretariats={measured} locale={locale} />}
       </section>
-      <CountsTable />
+      <WhatCounts />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { FactList } from "#components/ui/fact-list.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { Table } from "#components/ui/table.tsx";
 import { defaultResponseDays, frequencies, requirements, standardsSource, type Requirement } from "#lib/standards/schema.ts";
 import { keyOf } from "./finding-words.ts";
 import styles from "./standards.module.css";
@@ -14,16 +14,18 @@ const settings: Record<Requirement, Record<string, number>> = {
   "5.1": { needed: frequencies.resultsMeetings },
 };
 
-/** What OGP asks and what is counted here, for every requirement in one table. */
-export function CountsTable() {
+/** What OGP asks and what is counted here, for every requirement in one place. */
+export function WhatCounts() {
   const t = useTranslations("standards");
-  const columns = [{ label: t("countsColumns.requirement") }, { label: t("countsColumns.asks") }, { label: t("countsColumns.counts") }];
-  const rows = requirements.map((requirement) => ({ key: requirement, cells: [requirement, t(`${keyOf(requirement)}.asks`), t(`${keyOf(requirement)}.counts`, settings[requirement])] }));
+  const facts = requirements.map((requirement) => ({
+    label: `${requirement} ${t(`${keyOf(requirement)}.title`)}`,
+    value: <><p>{t("asks")} {t(`${keyOf(requirement)}.asks`)}</p><p>{t("counted")} {t(`${keyOf(requirement)}.counts`, settings[requirement])}</p></>,
+  }));
   return (
     <section aria-labelledby="counts">
       <SectionHeading id="counts">{t("counts")}</SectionHeading>
       <p>{t("always")}</p>
-      <Table caption={t("counts")} captionHidden columns={columns} rows={rows} />
+      <FactList facts={facts} />
       <p className={styles.limits}>{t("limits")}</p>
       <p><a href={standardsSource} rel="noopener">{t("source")}</a></p>
     </section>
