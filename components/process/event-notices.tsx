@@ -5,6 +5,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { eventPath } from "#lib/process/rules.ts";
 import type { EventRecord } from "#lib/process-events/queries.ts";
+import styles from "./process.module.css";
 
 interface Props {
   record: EventRecord;
@@ -22,7 +23,7 @@ export function EventNotices({ record: { status, slug, publishedAt, editedAt, ca
       {done === "saved" && status === "draft" && <Notice tone="success" live title={t("savedDraft")} />}
       {cancelReason && <Notice tone="info" title={t("cancelReason")}><LocalizedParagraphs value={cancelReason} locale={locale} /></Notice>}
       {publishedAt && (
-        <p>
+        <p className={styles.apart}>
           {t("publishedOn", { date: formatDate(publishedAt, locale) })} {editedAt && t("editedOn", { date: formatDate(editedAt, locale) })} <Link href={eventPath(slug)}>{t("publicPage")}</Link>
         </p>
       )}

@@ -14,13 +14,14 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { cancelEventAction, deleteDraftEventAction } from "#lib/event-recording/actions.ts";
 import type { EventRecord } from "#lib/process-events/queries.ts";
 import { cancelEventSchema } from "#lib/process-events/schema.ts";
+import styles from "./process.module.css";
 
 /** What is done to an event more rarely than editing it: a draft is deleted, an announced one is cancelled. */
 export function EventSteps({ record }: { record: EventRecord }) {
   const t = useTranslations("process.event");
   if (record.status === "draft") return <DeleteDraft record={record} />;
-  if (record.recommendations.length > 0) return <p>{t("cancelAsked")}</p>;
-  return <Disclosure summary={t("cancel")}><CancelForm record={record} /></Disclosure>;
+  if (record.recommendations.length > 0) return <p className={styles.apart}>{t("cancelAsked")}</p>;
+  return <div className={styles.apart}><Disclosure summary={t("cancel")}><CancelForm record={record} /></Disclosure></div>;
 }
 
 function DeleteDraft({ record: { id, version } }: { record: EventRecord }) {

@@ -4,6 +4,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { groupPath } from "#lib/process/rules.ts";
 import type { GroupRecord } from "#lib/working-groups/queries.ts";
+import styles from "./process.module.css";
 
 /** What was just done with a group ("saved", "published"), and since when it is public and edited. */
 export function GroupNotices({ record: { slug, publishedAt, editedAt }, done, locale }: { record: GroupRecord; done: string; locale: Locale }) {
@@ -13,7 +14,7 @@ export function GroupNotices({ record: { slug, publishedAt, editedAt }, done, lo
       {done === "published" && publishedAt && <Notice tone="success" live title={t("published")} />}
       {done === "saved" && !publishedAt && <Notice tone="success" live title={t("savedDraft")} />}
       {publishedAt && (
-        <p>
+        <p className={styles.apart}>
           {t("publishedOn", { date: formatDate(publishedAt, locale) })} {editedAt && t("editedOn", { date: formatDate(editedAt, locale) })} <Link href={groupPath(slug)}>{t("publicPage")}</Link>
         </p>
       )}

@@ -25,7 +25,7 @@ export function RecommendationLines({ id, title, lines, locale, withAddressee }:
         {lines.map((line) => (
           <LedgerLine
             key={line.id} href={`/workspace/process/recommendations/${line.id}`} title={<LocalizedText value={line.text} locale={locale} />}
-            aside={line.dueOn ? t("dueLine", { date: formatPartialDate(line.dueOn, locale) }) : null}
+            aside={line.dueOn ? t(line.overdue ? "overdue" : "dueLine", { date: formatPartialDate(line.dueOn, locale) }) : null}
           >
             {withAddressee && <><LocalizedText value={line.addressee.name} locale={locale} /> · </>}
             {line.state === "waiting" ? t("waitingDays", { days: line.days }) : t("promised")}

@@ -9,7 +9,7 @@ import { isId } from "#lib/platform/ids.ts";
 import { canAnswerRecommendation, canOpenRecommendation, canRecordProcess } from "#lib/process/policy.ts";
 import { daysWaiting, recommendationState } from "#lib/process/rules.ts";
 import type { EventKind, RecommendationState } from "#lib/process/schema.ts";
-import { isPromised } from "./rules.ts";
+import { isOverdue, isPromised } from "./rules.ts";
 
 /** A recommendation on a list of the workspace. */
 export interface RecommendationLineView {
@@ -18,6 +18,8 @@ export interface RecommendationLineView {
   text: Localized;
   addressee: OrganisationRef;
   dueOn: string | null;
+  /** Its term has passed and it is not fulfilled; a declined one has no term to keep. */
+  overdue: boolean;
   state: RecommendationState;
   disposition: Disposition | null;
   /** Whole days without a response, or until it came. */
@@ -47,7 +49,7 @@ type LineRow = Prisma.RecommendationGetPayload<{ select: typeof lineSelect }>;
 
 function lineOf(row: LineRow, now: Date): RecommendationLineView {
   return {
-    id: row.id, number: row.number, text: row.text as Localized, addressee: organisationRef(row.addressee), dueOn: row.dueOn, state: recommendationState(row),
+    id: row.id, number: row.number, text: row.text as Localized, addressee: organisationRef(row.addressee), dueOn: row.dueOn, overdue: isOverdue(row, now), state: recommendationState(row),
     disposition: row.disposition as Disposition | null, days: row.publishedAt ? daysWaiting({ publishedAt: row.publishedAt, respondedAt: row.respondedAt }, now) : 0,
     event: { id: row.event.id, title: row.event.title as Localized, startsOn: row.event.startsOn },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recommendationStates, type RecommendationState } from "#lib/process/schema.ts";
-import { isPromised, refusalsOfFulfilment, requireRecommendationStep } from "./rules.ts";
+import { isOverdue, isPromised, refusalsOfFulfilment, requireRecommendationStep } from "./rules.ts";
 
 const at = new Date("2026-11-20T08:00:00Z");
 const standing = (state: RecommendationState, status = "published") => ({ respondedAt: state === "waiting" ? null : at, fulfilledOn: state === "fulfilled" ? "2026-11-20" : null, event: { status } });
@@ -21,5 +21,12 @@ describe("a recommendation", () => {
 
   it.each([["accepted", null, true], ["partly_accepted", null, true], ["declined", null, false], [null, null, false], ["accepted", "2026-11-20", false]])("that was %s and fulfilled on %s is promised: %s", (disposition, fulfilledOn, promised) => {
     expect(isPromised({ disposition, fulfilledOn })).toBe(promised);
+  });
+
+  it.each([
+    [null, null, null, true], [at, "accepted", null, true], [at, "partly_accepted", null, true], [at, "declined", null, false], [at, "accepted", "2026-11-20", false],
+  ])("whose term has passed, answered %s as %s and fulfilled %s, is overdue: %s", (respondedAt, disposition, fulfilledOn, overdue) => {
+    expect(isOverdue({ dueOn: "2026-10", respondedAt, disposition, fulfilledOn }, at)).toBe(overdue);
+    for (const dueOn of [null, "2026-11", "2026"]) expect(isOverdue({ dueOn, respondedAt, disposition, fulfilledOn }, at)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { DomainError, type FieldErrors } from "#lib/platform/errors.ts";
 import { recommendationState } from "#lib/process/rules.ts";
 import type { RecommendationState } from "#lib/process/schema.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { dayOf, isPast } from "#lib/terms/rules.ts";
 
 /** The life of a recommendation: it is answered once, and fulfilled once, after its response. */
 export const recommendationLife: Record<RecommendationState, readonly RecommendationState[]> = {
@@ -33,4 +33,10 @@ export function refusalsOfFulfilment(fulfilment: { fulfilledOn: string; evidence
 /** Accepted, at least in part, and not yet fulfilled: the addressee has promised something. */
 export function isPromised(recommendation: { disposition: string | null; fulfilledOn: string | null }): boolean {
   return !recommendation.fulfilledOn && (recommendation.disposition === "accepted" || recommendation.disposition === "partly_accepted");
+}
+
+/** True once its term has passed while it waits for a response, or for the fulfilment that was promised. */
+export function isOverdue(recommendation: { dueOn: string | null; respondedAt: Date | null; disposition: string | null; fulfilledOn: string | null }, now: Date): boolean {
+  const open = recommendation.respondedAt === null || isPromised(recommendation);
+  return open && recommendation.dueOn !== null && isPast(recommendation.dueOn, now);
 }
