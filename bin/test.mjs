@@ -1,4 +1,5 @@
 // `npm test`: every check of the project in the order in which a failure is cheapest to learn; stops at the first one.
+import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { build, generate, install, node, root, run, took } from "./prepare.mjs";
 
@@ -12,8 +13,21 @@ async function types() {
   return routes === 0 ? program("typescript/bin/tsc", "--noEmit", "-p", ".")() : routes;
 }
 
+const has = (program) => spawnSync(program, ["-v"]).error === undefined;
+
+/** Tests read the PDF files as anybody would, by the programs of poppler-utils; a machine that lacks them gets them, if we may. */
+async function readers() {
+  if (has("pdfinfo") && has("pdftotext")) return 0;
+  const apt = (...args) => run("apt-get", args, { env: { DEBIAN_FRONTEND: "noninteractive" } });
+  const packages = ["install", "-y", "--no-install-recommends", "poppler-utils"];
+  if (has("apt-get") && process.getuid?.() === 0 && ((await apt(...packages)) === 0 || ((await apt("update")) === 0 && (await apt(...packages)) === 0))) return 0;
+  console.error("The tests read PDF files by pdfinfo and pdftotext, which this machine lacks. Install poppler-utils (Debian, Ubuntu: apt-get install poppler-utils; macOS: brew install poppler) and start again.");
+  return 1;
+}
+
 const steps = [
   ["packages", prepared(install)],
+  ["readers of PDF", readers],
   ["database client", prepared(generate)],
   ["types", types],
   ["lint", program("eslint/bin/eslint.js", ".", "--max-warnings=0")],

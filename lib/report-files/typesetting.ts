@@ -44,18 +44,19 @@ export function shortened(text: string, length: number): string {
 type Heading = Extract<Block, { type: "heading" }>;
 
 function beginsPage(block: Block): boolean {
-  return block.type === "heading" && (block.level === 1 || /^(commitment|part)-/.test(block.id ?? ""));
+  return block.type === "heading" && /^(commitment|part)-|^(section-commitments|section-annexes|comments|evidence)$/.test(block.id ?? "");
 }
 
 function isCommitment(block: Block): block is Heading {
   return block.type === "heading" && (block.id?.startsWith("commitment-") ?? false);
 }
 
-/** About what fills a page, in characters of data. */
+/** About what fills a page, in characters of data; a page that is not half full is gone on with, whatever follows. */
 const pageful = 9_000;
 
 /**
- * Pages begin with a part of the plan, and with a commitment that has enough to say to fill one or follows one that has.
+ * Pages begin with the commitments, each part of the plan, each annex that is long, and with a commitment that has enough to
+ * say to fill one or follows one that has.
  * Runs are also what Typst lays out side by side, on as many cores as there are.
  */
 function runsIn(body: readonly Block[]): Block[][] {
@@ -69,7 +70,8 @@ function runsIn(body: readonly Block[]): Block[][] {
   const runs: Block[][] = [];
   for (const piece of pieces) {
     const run = runs.at(-1);
-    if (run && lengthOf(run) + lengthOf(piece) < pageful) run.push(...piece);
+    const room = run ? pageful - lengthOf(run) : 0;
+    if (run && (room > pageful / 2 || lengthOf(piece) < room)) run.push(...piece);
     else runs.push([...piece]);
   }
   return runs;
