@@ -19,7 +19,7 @@ export function AssessmentPeriods({ periods, assessor, locale }: Props) {
       {periods.map((period) => (
         <LedgerLine
           key={period.id} href={workPath(assessor, { period: period.id })} title={<LocalizedText value={period.label} locale={locale} />}
-          aside={t("assessed", { count: period.assessed, total: period.total })}
+          aside={period.total > 0 && t("assessed", { count: period.assessed, total: period.total })}
         >
           <LocalizedText value={period.planTitle} locale={locale} />
         </LedgerLine>

@@ -44,7 +44,7 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
       {chosen && periods.length > 1 && <AssessmentPeriods periods={periods} assessor={chosen.assessor} locale={locale} />}
       {chosen && period && (
         <>
-          <SectionHeading id="period" note={t("assessed", { count: period.assessed, total: period.total })}>{pickText(period.label, locale)?.text ?? ""}</SectionHeading>
+          <SectionHeading id="period" note={period.total > 0 ? t("assessed", { count: period.assessed, total: period.total }) : undefined}>{pickText(period.label, locale)?.text ?? ""}</SectionHeading>
           <p><LocalizedText value={period.planTitle} locale={locale} /></p>
           <LateReports reports={late} since="assessment" locale={locale} />
           {!outside && <p><Link href="/workspace/scales">{scales("workspace.link")}</Link></p>}

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One assessment: the agency's report and evidence and the other voices beside the form. */
 export default async function AssessmentPage(props: AssessedPageProps) {
   const data = await assessed(props);
-  const [t, errors, locale] = await Promise.all([getTranslations("assessments"), getTranslations("errors"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("assessments"), getLocale()]);
   const period = pickText(data.subject.period.label, locale)?.text ?? "";
   return (
     <Page dense wide>
@@ -29,7 +29,7 @@ export default async function AssessmentPage(props: AssessedPageProps) {
       <ClientWords namespaces={["assessments", "evidence"]}>
         <AssessedSubject data={data} locale={locale}>
           {data.involved
-            ? <Notice tone="warning" title={t("form.involved")}><p>{errors("INDEPENDENCE")}</p></Notice>
+            ? <Notice tone="warning" title={t("form.involved")}><p>{t("form.involvedText")}</p></Notice>
             : <AssessmentForm key={data.draft?.id ?? "new"} data={data} />}
         </AssessedSubject>
       </ClientWords>
