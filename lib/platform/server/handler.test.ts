@@ -108,6 +108,15 @@ describe("our server before Next", () => {
     expect((await ask("/api/comments", { origin: `http://localhost:${port}` }, "POST")).status).toBe(200);
   });
 
+  test("a mail provider may press the button of a mail, and nothing else", async () => {
+    const token = "x".repeat(43);
+    expect((await ask(`/api/followers/one-click?token=${token}`, {}, "POST")).status).toBe(200);
+    for (const [path, method] of [
+      [`/api/followers/end?token=${token}`, "POST"], [`/api/followers/one-click/?token=${token}`, "POST"], ["/api/followers/one-click", "POST"],
+      [`/api/followers/one-click?token=${token}&more`, "POST"], [`/api/followers/one-click?token=${token}`, "DELETE"],
+    ] as const) expect([path, (await ask(path, {}, method)).status]).toEqual([path, 403]);
+  });
+
   test("an address that cannot be read is not found, whatever it leads to", async () => {
     for (const path of ["/ka/plans/%", "/ka/plans/%ff", "/%E0%A4%A", "/ka/organisations/%00", "/ka/workspace/audit?record=%00", "/api/reports/%00/versions/1"]) {
       const got = await ask(path);
