@@ -7,7 +7,7 @@ const actorWith = (...own: Role[]): Actor => ({ accountId: "me", name: "ნი�
 describe("what the navigation offers", () => {
   it.each([
     ["administrator", ["desk", "administration", "audit"]],
-    ["secretariat", ["desk", "periods", "review", "assessments", "reports", "comments", "plans", "coordinators", "audit"]],
+    ["secretariat", ["desk", "periods", "review", "assessments", "reports", "comments", "process", "plans", "coordinators", "audit"]],
     ["coordinator", ["desk", "periods", "answers"]],
     ["moderator", ["desk", "comments"]],
     ["monitor", ["desk", "assessments"]],
