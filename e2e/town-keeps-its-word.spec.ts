@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import type { Locator, Page } from "playwright-core";
+import { press, pressAndConfirm, writeSection } from "#e2e/composer-screen.ts";
 import { expectAccessible, linkIn, locales, mailTo, openBrowser, picture, readUntil, signIn, visit, type Locale } from "#e2e/fixtures.ts";
 import { lineOf, openLine, sendReady } from "#e2e/period-screen.ts";
 import { importUnreportedPlan } from "#e2e/unreported-plan.ts";
@@ -33,16 +34,6 @@ const said = {
 
 const proof = Buffer.from("ეტაპი,მდგომარეობა\n5.2,საცდელი ვერსია\n", "utf8");
 
-function press(page: Page, name: string): Promise<void> {
-  return page.getByRole("button", { name, exact: true }).first().click();
-}
-
-/** Presses a button that asks first, and says yes. */
-async function pressAndConfirm(page: Page, name: string, yes: string): Promise<void> {
-  await press(page, name);
-  await page.locator("dialog[open]").getByRole("button", { name: yes, exact: true }).click();
-}
-
 describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) => {
   const t = words(locale);
   const plan = `story-${locale}`;
@@ -54,14 +45,6 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
   let report = "";
 
   beforeAll(() => importUnreportedPlan(plan));
-
-  /** Opens a section of the report and writes in it; it saves by itself. */
-  async function write(page: Page, key: string, text: string): Promise<void> {
-    const section = page.locator(`[id="${key}"]`);
-    await section.locator(`button[aria-controls="${key}-text"]`).click();
-    await section.getByRole("textbox", { name: t(`forms.inLanguage.${locale}`) }).fill(text);
-    await section.getByRole("status").filter({ hasText: t("forms.savedAt").split("{")[0]?.trim() ?? "" }).waitFor();
-  }
 
   /** The lines of a list that are about this story's plan. */
   const ofThisPlan = (page: Page) => page.locator("main li").filter({ hasText: `(${plan})` });
@@ -153,8 +136,8 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
     await press(secretariat, t("reports.workspace.create.submit"));
     await secretariat.waitForURL(/workspace\/reports\/[0-9a-f-]{36}$/);
     await expectAccessible(secretariat);
-    await write(secretariat, "introduction", said[locale].introduction);
-    await write(secretariat, "summary", said[locale].conclusions);
+    await writeSection(secretariat, locale, "introduction", said[locale].introduction);
+    await writeSection(secretariat, locale, "summary", said[locale].conclusions);
     await expectAccessible(secretariat);
     await picture(secretariat, `composer-${locale}`);
     await pressAndConfirm(secretariat, t("reports.workspace.steps.consult"), t("reports.workspace.steps.yes"));
