@@ -78,11 +78,13 @@ export class DocxWriter {
     });
   }
 
-  private grid(rows: TableRow[], widths: number[]): Table {
+  private grid(rows: TableRow[], widths: number[], headed: "firstRow" | "firstColumn" | null): Table {
     const line = { style: BorderStyle.SINGLE, size: 4, color: ruleColour };
     const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
     return new Table({
-      rows, columnWidths: widths, layout: TableLayoutType.FIXED, width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      rows, columnWidths: widths, layout: TableLayoutType.FIXED,
+      tableLook: { firstRow: headed === "firstRow", firstColumn: headed === "firstColumn", noHBand: true, noVBand: true },
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       borders: { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none },
     });
   }
@@ -94,18 +96,20 @@ export class DocxWriter {
     const rows = facts.map((fact) => new TableRow({
       children: [this.cell([this.paragraph([{ type: "text", text: fact.label, bold: true }], { style: "TableText" })], label), this.cell(this.blocks(fact.value, inside), value)],
     }));
-    return rows.length > 0 ? [this.grid(rows, widths)] : [];
+    return rows.length > 0 ? [this.grid(rows, widths, "firstColumn")] : [];
   }
 
   private table({ caption, hasHeader, columns, rows }: TableBlock, { width }: Setting): Placed[] {
     const widths = sharesOf(columns.map((column) => column.width), width);
     const alignment = columns.map(({ align }) => (align === "end" ? AlignmentType.RIGHT : AlignmentType.LEFT));
-    const cell = (content: readonly Inline[], index: number, header: boolean) =>
-      this.cell([this.paragraph(content, { style: "TableText", ...(alignment[index] ? { alignment: alignment[index] } : {}), ...(header ? { keepNext: true } : {}) }, header ? { bold: true } : {})], widths[index] ?? 0, header);
+    const cell = (content: readonly Inline[], index: number, header: boolean) => {
+      const options: IParagraphOptions = { style: "TableText", alignment: alignment[index] ?? AlignmentType.LEFT, keepNext: header };
+      return this.cell([this.paragraph(content, options, header ? { bold: true } : {})], widths[index] ?? 0, header);
+    };
     const head = hasHeader ? [new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ label }, index) => cell(label, index, true)) })] : [];
     const body = rows.map((cells) => new TableRow({ children: cells.map(({ content }, index) => cell(content, index, false)) }));
     if (head.length + body.length === 0) return [];
-    return [...(caption ? [new Paragraph({ style: "Caption", children: [new TextRun(caption)] })] : []), this.grid([...head, ...body], widths)];
+    return [...(caption ? [new Paragraph({ style: "Caption", children: [new TextRun(caption)] })] : []), this.grid([...head, ...body], widths, hasHeader ? "firstRow" : null)];
   }
 
   /** A chart as the counts that it draws. */
@@ -118,7 +122,7 @@ export class DocxWriter {
         { label: label(this.say("report-tables.columns.count")), align: "end", width: 3 },
       ],
       rows: [
-        ...parts.map((part) => ({ content: part.sign ? [part.sign] : [part.label] , said: part.said })).map(({ content, said }) => [{ content }, { content: label(said) }]),
+        ...parts.map(({ sign, label: name, said }) => [{ content: [sign ?? name] }, { content: label(said) }]),
         [{ content: label(this.say("report-tables.columns.total")) }, { content: label(String(total)) }],
       ],
     };

@@ -37,6 +37,7 @@ describe.each([["ka", "ka-GE"], ["en", "en-GB"]] as const)("a report as a Word f
     expect(xml).toContain("<w:numPr>");
     const headed = [...xml.matchAll(/<w:tbl>(.*?)<\/w:tbl>/gs)].filter(([, table = ""]) => table.includes("<w:tblHeader/>"));
     expect(headed.length).toBeGreaterThan(5);
+    expect(headed.every(([, table = ""]) => /<w:tblLook [^>]*w:firstRow="(?:1|true)"/.test(table))).toBe(true);
     expect(part("word/_rels/document.xml.rels")).toContain("https://example.ge/linked-");
     const anchors = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
     const bookmarks = new Set([...xml.matchAll(/<w:bookmarkStart w:name="([^"]+)"|<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, a, b]) => a ?? b));

@@ -78,11 +78,14 @@ function manifestJson({ snapshot, sha256, site }: PackSource, entries: readonly 
       address: piece.kind === "link" ? piece.url : evidenceAddress(site, piece.id),
     }),
   }));
-  const about = { slug: report.slug, version: report.version, stage: report.stage, title: report.title, publishedAt: report.publishedAt, sha256, address: `${site}/ka/reports/${report.slug}/versions/${report.version}` };
+  const { slug, version, stage, title, publishedAt } = report;
+  const about = { slug, version, stage, title, publishedAt, sha256, address: `${site}/ka/reports/${slug}/versions/${version}` };
   return `${JSON.stringify({ format: "open-commitments/evidence-pack/1", report: about, plan: { slug: plan.slug, title: plan.title }, files }, null, 2)}\n`;
 }
 
-const manifestColumns = ["path", "role", "status", "sha256", "size", "found_sha256", "commitment", "commitment_slug", "milestone", "voice", "organisation", "event", "recommendation", "title", "file_name", "media_type", "verification_source", "published", "address"] as const;
+const manifestColumns = [
+  "path", "role", "status", "sha256", "size", "found_sha256", "commitment", "commitment_slug", "milestone", "voice", "organisation", "event", "recommendation", "title", "file_name", "media_type", "verification_source", "published", "address",
+] as const;
 
 /** The same as a table. */
 function manifestCsv({ site }: PackSource, entries: readonly Entry[]): string {
@@ -100,11 +103,11 @@ function manifestCsv({ site }: PackSource, entries: readonly Entry[]): string {
 /** How to check the pack, in every language. */
 function readMe({ snapshot, sha256, words, site }: PackSource): string {
   const { report } = snapshot;
+  const { slug, version } = report;
   const texts = words.map(({ locale, say }) => {
-    const lines = ["what", "contents", "check", "status", "links", "report"].map((line) =>
-      say(`report-downloads.pack.${line}`, { title: oneText(report.title, [locale, ...locales]), version: report.version, sha256, file: `report/${report.slug}-version-${report.version}.json`, address: `${site}/${locale}/reports/${report.slug}/versions/${report.version}` }),
-    );
-    return lines.join("\n\n");
+    const address = `${site}/${locale}/reports/${slug}/versions/${version}`;
+    const values = { title: oneText(report.title, [locale, ...locales]), version, sha256, file: `report/${slug}-version-${version}.json`, address };
+    return ["what", "contents", "check", "status", "links", "report"].map((line) => say(`report-downloads.pack.${line}`, values)).join("\n\n");
   });
   return `${texts.join(`\n\n${"-".repeat(72)}\n\n`)}\n`;
 }
