@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { LocalizedParagraphs, pickText } from "#components/ui/localized-text.tsx";
+import { LocalizedParagraphs, LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { flatMilestones, secretariatAssessment } from "#lib/snapshots/rules.ts";
 import type { Snapshot, SnapshotCommitment, SnapshotSubject } from "#lib/snapshots/schema.ts";
@@ -40,7 +40,7 @@ export function CommitmentFigures({ commitment, snapshot, periodId, locale }: Pr
     <aside className={styles.figures} aria-label={t("heading")}>
       <p className={styles.label}>{t("heading")}</p>
       <CommitmentMarks commitment={commitment} snapshot={snapshot} locale={locale} />
-      {update && <p className={styles.soft}>{t("accepted", { organisation: pickText(update.organisation.name, locale)?.text ?? "", date: formatDate(update.acceptedAt, locale) })}</p>}
+      {update && <p className={styles.soft}>{t("accepted", { organisation: pickText(update.organisation.name, locale)?.text ?? "", date: formatDate(new Date(update.acceptedAt), locale) })}</p>}
       {update?.result && <LocalizedParagraphs value={update.result} locale={locale} className={styles.result} />}
       <Ways subject={commitment} periodId={periodId} />
       {milestones.length > 0 && (
@@ -49,7 +49,7 @@ export function CommitmentFigures({ commitment, snapshot, periodId, locale }: Pr
           <ul role="list" className={styles.milestones}>
             {milestones.map(({ milestone }) => (
               <li key={milestone.id}>
-                <p><strong>{milestone.number}</strong> {pickText(milestone.title, locale)?.text}</p>
+                <p><strong>{milestone.number}</strong> <LocalizedText value={milestone.title} locale={locale} /></p>
                 <div className={styles.marks}><Axes subject={milestone} snapshot={snapshot} locale={locale} /></div>
                 <Ways subject={milestone} periodId={periodId} />
               </li>

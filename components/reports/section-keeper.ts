@@ -23,7 +23,8 @@ export interface KeeperView {
   /** What the fields hold. Another `generation` was not typed: its editors begin anew. */
   values: SectionValues;
   generation: number;
-  saved: { version: number; at: Date; by: string } | null;
+  /** `here`: on this page, so that the time alone says when. */
+  saved: { version: number; at: Date; by: string; here: boolean } | null;
   keeping: Keeping;
   code: ErrorCode | null;
   errors: FieldErrors;
@@ -50,6 +51,8 @@ function valuesOf(section: WrittenSection | null): SectionValues {
   const { heading, body } = section ?? {};
   return { heading: { ka: heading?.ka ?? "", en: heading?.en ?? "" }, body: { ka: written(body?.ka), en: written(body?.en) } };
 }
+
+const savedBefore = (found: WrittenSection | null): KeeperView["saved"] => found && { version: found.version, at: found.savedAt, by: found.savedBy, here: false };
 
 const spelling = ({ heading, body }: SectionValues) => JSON.stringify([heading.ka.trim(), heading.en.trim(), body.ka ?? null, body.en ?? null]);
 
@@ -103,7 +106,7 @@ export class SectionKeeper {
   #take(found: WrittenSection | null): void {
     const values = valuesOf(found);
     this.#stored = spelling(values);
-    const saved = found && { version: found.version, at: found.savedAt, by: found.savedBy };
+    const saved = savedBefore(found);
     this.#show({ ready: true, values, generation: this.#view.generation + 1, saved, keeping: "kept", code: null, errors: {}, theirs: undefined });
   }
 
@@ -140,7 +143,7 @@ export class SectionKeeper {
   #saved({ version, savedAt, reportVersion }: SavedSection, sent: string): SaveResult {
     this.#stored = sent;
     this.#doors.onSaved(reportVersion);
-    return this.#settled({ version, at: savedAt, by: this.#doors.name });
+    return this.#settled({ version, at: savedAt, by: this.#doors.name, here: true });
   }
 
   #settled(saved: KeeperView["saved"]): SaveResult {
@@ -167,7 +170,7 @@ export class SectionKeeper {
     const found = loaded.value;
     if (found && spelling(valuesOf(found)) === sent) {
       this.#stored = sent;
-      return this.#settled({ version: found.version, at: found.savedAt, by: found.savedBy });
+      return this.#settled({ version: found.version, at: found.savedAt, by: found.savedBy, here: true });
     }
     this.#show({ theirs: found });
     return this.#refused("CONFLICT", {});
@@ -176,7 +179,7 @@ export class SectionKeeper {
   /** The next save names the version that was found, and so replaces it. */
   keepMine(theirs: WrittenSection | null): void {
     this.#stored = spelling(valuesOf(theirs));
-    this.#show({ saved: theirs && { version: theirs.version, at: theirs.savedAt, by: theirs.savedBy }, theirs: undefined, keeping: "typing", code: null });
+    this.#show({ saved: savedBefore(theirs), theirs: undefined, keeping: "typing", code: null });
     this.#remember(true);
     this.#autosave.touch();
   }

@@ -46,7 +46,7 @@ export function SectionWriter({ id, keeper, own, hint, children }: Props) {
       {theirs !== undefined && <SectionConflict theirs={theirs} locale={locale} onKeep={() => keeper.keepMine(theirs)} onTake={() => keeper.takeTheirs(theirs)} />}
       <Texts key={view.generation} id={id} keeper={keeper} own={own} errors={view.errors} />
       <KeepingWords view={view} />
-      {view.saved && <p className={styles.soft}>{t("lastSaved", { by: view.saved.by, at: formatDateTime(view.saved.at, locale) })}</p>}
+      {view.saved && !view.saved.here && <p className={styles.soft}>{t("lastSaved", { by: view.saved.by, at: formatDateTime(view.saved.at, locale) })}</p>}
       {children}
     </div>
   );
@@ -79,7 +79,7 @@ function Texts({ id, keeper, own, errors }: Pick<Props, "id" | "keeper" | "own">
 function KeepingWords({ view: { keeping, saved, code, theirs } }: { view: KeeperView }) {
   const [t, forms, say, locale] = [useTranslations("report-sections"), useTranslations("forms"), useErrorWords(), useLocale()];
   const words = {
-    kept: saved ? forms("savedAt", { time: formatTime(saved.at, locale) }) : "",
+    kept: saved?.here ? forms("savedAt", { time: formatTime(saved.at, locale) }) : "",
     typing: forms("unsaved"), saving: forms("saving"), offline: t("offline"),
     refused: theirs !== undefined ? "" : say(code ?? "unknown"),
   }[keeping];
