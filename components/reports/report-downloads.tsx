@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { locales } from "#lib/localized/schema.ts";
-import { packAddress, reportFileAddress, snapshotAddress } from "#lib/report-files/rules.ts";
+import { packAddress, reportFileAddress, snapshotAddress, snapshotSchemaAddress } from "#lib/report-files/rules.ts";
 import { reportFileFormats } from "#lib/report-files/schema.ts";
 import styles from "./report-downloads.module.css";
 
@@ -15,10 +15,10 @@ interface Props {
 /** Everything that a version can be taken home as: each file by what it is for, in each language that it exists in. */
 export function ReportDownloads({ slug, version, locale }: Props) {
   const t = useTranslations("report-downloads");
-  const inLanguages = (locale === "en" ? [...locales].reverse() : locales);
+  const inLanguages = [locale, ...locales.filter((other) => other !== locale)];
   const files = [
     ...reportFileFormats.map((format) => ({ format, links: inLanguages.map((language) => ({ language, href: reportFileAddress(slug, version, format, language) })) })),
-    { format: "json" as const, links: [{ language: "both" as const, href: snapshotAddress(slug, version) }] },
+    { format: "json" as const, links: [{ language: "both" as const, href: snapshotAddress(slug, version) }, { language: "schema" as const, href: snapshotSchemaAddress }] },
     { format: "pack" as const, links: [{ language: "both" as const, href: packAddress(slug, version) }] },
   ];
   return (
@@ -32,7 +32,7 @@ export function ReportDownloads({ slug, version, locale }: Props) {
             <p className={styles.about}>{t(`formats.${format}.about`)}</p>
             <p className={styles.links}>
               {links.map(({ language, href }) => (
-                <a key={language} href={href} download hrefLang={language === "both" ? undefined : language} aria-label={t("file", { name: t(`formats.${format}.name`), language: t(`language.${language}`) })}>
+                <a key={language} href={href} download hrefLang={locales.find((known) => known === language)} aria-label={t("file", { name: t(`formats.${format}.name`), language: t(`language.${language}`) })}>
                   {t(`language.${language}`)}
                 </a>
               ))}

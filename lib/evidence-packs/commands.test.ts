@@ -41,7 +41,7 @@ describe("the evidence pack of a published report", () => {
     expect(fileName).toBe(`${slug}-version-1-evidence-pack.zip`);
     const own = Object.keys(files).filter((name) => name.startsWith("report/")).map((name) => name.replace(`report/${slug}-version-1`, ""));
     const formats = ["report-ka.pdf", "report-en.pdf", "summary-ka.pdf", "summary-en.pdf", "report-ka.docx", "report-en.docx", "tables-ka.xlsx", "tables-en.xlsx", "tables-ka.csv.zip", "tables-en.csv.zip"];
-    expect(own).toEqual([".json", ...formats.map((name) => `-${name}`)]);
+    expect(own).toEqual([".json", "report/report.schema.json", ...formats.map((name) => `-${name}`)]);
     expect(piece).toMatchObject({ status: "included", path: "evidence/5_idea/5.2_agency_okmi.pdf" });
     expect(files[piece.path]).toEqual(pdf);
   });

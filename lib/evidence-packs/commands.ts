@@ -11,6 +11,7 @@ import { reportFileFormats } from "#lib/report-files/schema.ts";
 import { getPublishedBytes } from "#lib/reports/queries.ts";
 import { snapshotFileName } from "#lib/reports/rules.ts";
 import { readSnapshot } from "#lib/snapshot-formats/rules.ts";
+import { snapshotFormat, snapshotJsonSchema } from "#lib/snapshots/schema.ts";
 
 /** The bytes of a file that anybody may have; null when nobody may, or when they are gone. */
 async function openEvidence(id: string): Promise<AsyncIterable<Uint8Array> | null> {
@@ -28,7 +29,11 @@ async function openEvidence(id: string): Promise<AsyncIterable<Uint8Array> | nul
 export async function openEvidencePack(slug: string, number: number, now: Date): Promise<{ fileName: string; pieces: AsyncGenerator<Uint8Array> } | null> {
   const version = await getPublishedBytes(slug, number);
   if (!version) return null;
-  const reportFiles: PackedReportFile[] = [{ name: snapshotFileName(slug, number), bytes: Buffer.from(version.snapshot) }];
+  const reportFiles: PackedReportFile[] = [
+    { name: snapshotFileName(slug, number), bytes: Buffer.from(version.snapshot) },
+    // The schema is that of the present format; a version from before it comes without.
+    ...(version.snapshot.includes(`"format":"${snapshotFormat}"`) ? [{ name: "report.schema.json", bytes: Buffer.from(`${JSON.stringify(snapshotJsonSchema(), null, 2)}\n`) }] : []),
+  ];
   for (const format of reportFileFormats) {
     for (const locale of locales) {
       const file = await getReportFile(slug, number, format, locale, now);

@@ -47,6 +47,9 @@ export function snapshotAddress(slug: string, version: number): string {
   return `/api/reports/${slug}/versions/${version}`;
 }
 
+/** Where it is said how the JSON is laid out, on this site. */
+export const snapshotSchemaAddress = "/api/reports/schema.json";
+
 /** The address of a version's evidence pack, on this site. */
 export function packAddress(slug: string, version: number): string {
   return `/api/reports/${slug}/versions/${version}/files/pack.zip`;
