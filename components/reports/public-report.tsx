@@ -11,6 +11,7 @@ import { pickText } from "#components/ui/localized-text.tsx";
 import type { CommentPage } from "#lib/comments/queries.ts";
 import { consultationState } from "#lib/consultations/rules.ts";
 import type { PublishedReport } from "#lib/reports/queries.ts";
+import { withoutHidden } from "#lib/snapshots/rules.ts";
 import { CommentedSection } from "./commented-section.tsx";
 import { ReportContents } from "./report-contents.tsx";
 import { ReportDocument } from "./report-document.tsx";
@@ -30,7 +31,8 @@ interface Props {
 
 /** A published report: the frozen document, then the comments and the versions that live around it. */
 export function PublicReport({ report, comments, site, now, locale }: Props) {
-  const { snapshot, slug, versions } = report;
+  const { slug, versions } = report;
+  const snapshot = withoutHidden(report.snapshot, report.hidden);
   const newest = versions[0];
   const contents = <ReportContents snapshot={snapshot} locale={locale} after={comments ? ["downloads", "comments", "versions"] : ["downloads", "versions"]} />;
   const consultation = consultationState(snapshot.report.consultation, newest?.stage === "consultation" ? "in_consultation" : "final", now);

@@ -6,6 +6,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { canComposeReport } from "#lib/report-sections/policy.ts";
 import { readSnapshot } from "#lib/snapshot-formats/rules.ts";
+import type { HiddenSince } from "#lib/snapshots/rules.ts";
 import type { ReportKind, ReportStage, Snapshot } from "#lib/snapshots/schema.ts";
 import { awaitsAnswer, nextStep, reportTransitions } from "./rules.ts";
 import type { ReportStatus } from "./schema.ts";
@@ -25,6 +26,8 @@ export interface PublishedReport extends ReportVersionView {
   slug: string;
   snapshot: Snapshot;
   versions: ReportVersionView[];
+  /** Comments of this version that a moderator has hidden since. */
+  hidden: HiddenSince[];
 }
 
 const versionFields = { number: true, stage: true, reason: true, publishedAt: true, sha256: true } as const;
@@ -44,7 +47,13 @@ export async function getPublishedReport(slug: string, number?: number): Promise
   const frozen = version && (await getPublishedBytes(slug, version.number));
   if (!report || !frozen) return null;
   const snapshot = readSnapshot(frozen.snapshot);
-  return { ...versionView(version), reportId: report.id, slug, snapshot, versions: report.versions.map(versionView) };
+  return { ...versionView(version), reportId: report.id, slug, snapshot, versions: report.versions.map(versionView), hidden: await hiddenSince(snapshot) };
+}
+
+async function hiddenSince({ comments }: Snapshot): Promise<HiddenSince[]> {
+  if (!comments?.published.length) return [];
+  const rows = await db().comment.findMany({ where: { id: { in: comments.published.map(({ id }) => id) }, status: "hidden" }, select: { id: true, moderationCode: true } });
+  return rows.flatMap(({ id, moderationCode }) => (moderationCode ? [{ id, code: moderationCode }] : []));
 }
 
 /** The canonical JSON of a version, character for character what the checksum is of; null when there is none. */

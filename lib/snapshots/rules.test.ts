@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Progress } from "#lib/reporting/schema.ts";
-import { canonicalJson, flatMilestones, tallyOf, whatIsMissing } from "./rules.ts";
+import { readSnapshot } from "#lib/snapshot-formats/rules.ts";
+import { canonicalJson, evidenceOf, findSection, flatMilestones, inOneLanguage, tallyOf, whatIsMissing, withoutHidden } from "./rules.ts";
 
 /** As JSON has it: no negative zero. */
 const json = fc.jsonValue({ stringUnit: "grapheme", maxDepth: 5 }).map((value): unknown => JSON.parse(JSON.stringify(value)));
@@ -94,5 +96,43 @@ describe("what is missing", () => {
 
   test("milestones are read depth first", () => {
     expect(flatMilestones(commitments[1]?.milestones ?? []).map(({ milestone, depth }) => [milestone.number, depth])).toEqual([["2.1", 0], ["2.1.1", 1], ["2.1.2", 1]]);
+  });
+});
+
+const published = (name: string) => readSnapshot(readFileSync(`prisma/published/${name}.json`, "utf8"));
+
+describe("a comment that was hidden since", () => {
+  const report = published("consulted-version-2");
+  const [comment] = report.comments?.published ?? [];
+
+  test("is counted by its reason, and what was frozen stays", () => {
+    const shown = withoutHidden(report, [{ id: comment?.id ?? "", code: "abusive" }, { id: "another", code: "off_topic" }]);
+    expect(shown.comments).toEqual({ published: [], refused: [{ code: "abusive", count: 1 }] });
+    expect(report.comments?.published).toHaveLength(1);
+    expect(withoutHidden(report, [])).toBe(report);
+  });
+});
+
+describe("a section", () => {
+  const report = published("georgia-2018-2019-2019-annual-version-1");
+  const [commitment] = report.commitments;
+
+  test("is found by its key, a commitment's by the commitment's", () => {
+    expect(findSection(report, "summary")).toMatchObject({ kind: "summary", title: null, number: null });
+    expect(findSection(report, `commitment:${commitment?.id ?? ""}`)).toMatchObject({ kind: "commitment", number: "5", slug: "zugdidi-5", vocabulary: "commitment" });
+    for (const key of ["lessons", "commitment:01a1ff6a-9e23-734c-96fd-e4a6e0727236", "text:01a1ff6a-9e23-734c-96fd-e4a6e0727236", "nothing"]) expect(findSection(report, key)).toBeNull();
+  });
+
+  test("that exists in one language only is named, and one in which nothing is written is not", () => {
+    const doc = { type: "doc" as const, content: [{ type: "paragraph" as const }] };
+    const sections = report.sections.map((section) => (section.key === "summary" ? { ...section, body: { ka: doc } } : section));
+    expect(inOneLanguage({ ...report, sections, commitments: report.commitments.map((one) => ({ ...one, narrative: { ka: doc, en: doc } })) })).toEqual(report.report.title.ka && report.report.title.en ? ["summary"] : ["title", "summary"]);
+  });
+
+  test("of evidence lists every piece where it stands", () => {
+    const pieces = evidenceOf(report);
+    const all = JSON.stringify(report.commitments).match(/"verificationSourceId"/g)?.length ?? 0;
+    expect(pieces).toHaveLength(all);
+    expect(pieces.every(({ of }) => "commitment" in of)).toBe(true);
   });
 });

@@ -79,6 +79,25 @@ export function findSection({ sections, commitments, plan }: Pick<Snapshot, "sec
   return commitment ? { key, kind: "commitment", title: commitment.title, number: commitment.number, slug: commitment.slug, vocabulary } : null;
 }
 
+/** A comment that a moderator hid after the version was frozen, and the coded reason. */
+export interface HiddenSince {
+  id: string;
+  code: string;
+}
+
+/**
+ * A report as its page shows it when some of its comments have been hidden since: they are counted among those not shown, by
+ * reason, as the next version will count them. What was frozen is not touched.
+ */
+export function withoutHidden(snapshot: Snapshot, hidden: readonly HiddenSince[]): Snapshot {
+  const { comments } = snapshot;
+  const since = hidden.filter(({ id }) => comments?.published.some((comment) => comment.id === id));
+  if (!comments || since.length === 0) return snapshot;
+  const codes = [...new Set([...comments.refused.map(({ code }) => code), ...since.map(({ code }) => code)])].sort();
+  const refused = codes.map((code) => ({ code, count: (comments.refused.find((row) => row.code === code)?.count ?? 0) + since.filter((one) => one.code === code).length }));
+  return { ...snapshot, comments: { published: comments.published.filter(({ id }) => !since.some((one) => one.id === id)), refused } };
+}
+
 /** The judgement that counts in the summary: the Secretariat's. An independent one stands beside it and is not mixed in. */
 export function secretariatAssessment<A extends { voice: string }>(assessments: readonly A[]): A | null {
   return assessments.find(({ voice }) => voice === "secretariat") ?? null;
