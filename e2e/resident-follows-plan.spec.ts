@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import type { Page } from "playwright-core";
+import { press, pressAndConfirm, writeSection } from "#e2e/composer-screen.ts";
 import { desktop, expectAccessible, linkIn, locales, mailTo, openBrowser, picture, signIn, visit, type Locale } from "#e2e/fixtures.ts";
 import { importUnreportedPlan } from "#e2e/unreported-plan.ts";
 import { words } from "#e2e/words.ts";
@@ -45,21 +46,17 @@ describe.each(locales)("a resident follows a plan by mail, without an account (%
   });
 
   test("gets a mail when the public is asked about a report, with the last day and the way out", async () => {
-    const secretariat = await openBrowser();
+    const secretariat = await openBrowser({ viewport: desktop });
     await signIn(secretariat, "secretariat", { locale });
     await visit(secretariat, `/${locale}/workspace/reports/new`);
-    const option = secretariat.locator("option").filter({ hasText: `(${plan})` }).first();
-    await secretariat.locator("select").first().selectOption(await option.getAttribute("value").then((value) => value ?? ""));
-    await secretariat.getByRole("button", { name: t("reports.workspace.create.submit"), exact: true }).first().click();
+    const option = secretariat.locator('select[name="planId"] option').filter({ hasText: `(${plan})` });
+    await secretariat.locator('select[name="planId"]').selectOption((await option.getAttribute("value")) ?? "");
+    await secretariat.locator('select[name="periodId"]').selectOption({ index: 1 });
+    await secretariat.locator('input[name="kind"][value="annual"]').check();
+    await press(secretariat, t("reports.workspace.create.submit"));
     await secretariat.waitForURL(/workspace\/reports\/[0-9a-f-]{36}$/);
-    for (const key of ["introduction", "summary"]) {
-      const section = secretariat.locator(`[id="${key}"]`);
-      await section.locator(`button[aria-controls="${key}-text"]`).click();
-      await section.getByRole("textbox", { name: t(`forms.inLanguage.${locale}`) }).fill(said[locale]);
-      await section.getByRole("status").filter({ hasText: t("forms.savedAt").split("{")[0]?.trim() ?? "" }).waitFor();
-    }
-    await secretariat.getByRole("button", { name: t("reports.workspace.steps.consult"), exact: true }).first().click();
-    await secretariat.locator("dialog[open]").getByRole("button", { name: t("reports.workspace.steps.yes"), exact: true }).click();
+    for (const key of ["introduction", "summary"] as const) await writeSection(secretariat, locale, key, said[locale]);
+    await pressAndConfirm(secretariat, t("reports.workspace.steps.consult"), t("reports.workspace.steps.yes"));
 
     const mail = await mailTo(email, ({ text }) => text?.includes(`/${locale}/reports/`) ?? false);
     end = linkIn(mail, "/followers/end?token=");
