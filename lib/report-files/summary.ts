@@ -1,5 +1,6 @@
 import type { Locale } from "#lib/localized/schema.ts";
 import type { Say } from "#lib/platform/i18n/translator.ts";
+import { flatMilestones } from "#lib/snapshots/rules.ts";
 import type { Snapshot } from "#lib/snapshots/schema.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { versionInWords } from "./cover-blocks.ts";
@@ -75,6 +76,9 @@ function summaryOf(pen: ReportPen, source: ReportSource, room: Room): Summary {
   const shown = contradictions.slice(0, room.differences);
   const [title] = runsOf(report.title, pen);
   const left = snapshot.commitments.length - room.commitments;
+  const subjects = snapshot.commitments.flatMap((commitment) => [commitment, ...flatMilestones(commitment.milestones).map(({ milestone }) => milestone)]);
+  const independent = subjects.some(({ assessments }) => assessments.some(({ voice }) => voice === "independent"));
+  const nothing = contradictions.length ? "seeReport" : independent ? "noDifferences" : "noIndependent";
   return {
     locale, kind: say("report-files.summary.kind", { kind: say(`reports.kind.${report.kind}`) }), title: title ? { ...title, text: shortened(title.text, 160) } : run(say(`reports.kind.${report.kind}`)),
     author: runsOf(plan.secretariat.name, pen)[0]?.text ?? "", date: dateParts(report.publishedAt), version: versionInWords(pen),
@@ -84,7 +88,7 @@ function summaryOf(pen: ReportPen, source: ReportSource, room: Room): Summary {
     more: left > 0 ? say("report-files.summary.more", { count: left }) : null,
     differences: {
       heading: say("report-files.summary.differences"),
-      lines: shown.length ? contradictionLines(shown, pen, room.titles) : [[run(say(contradictions.length ? "report-files.summary.seeReport" : "report-files.summary.noDifferences", { count: contradictions.length }))]],
+      lines: shown.length ? contradictionLines(shown, pen, room.titles) : [[run(say(`report-files.summary.${nothing}`, { count: contradictions.length }))]],
       more: shown.length && contradictions.length > shown.length ? say("report-files.summary.moreDifferences", { count: contradictions.length - shown.length }) : null,
     },
     links: leadingLinks(pen, source),
