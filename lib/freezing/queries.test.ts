@@ -4,6 +4,7 @@ import { answerAssessment } from "#lib/assessment-answers/commands.ts";
 import { recordCrosswalk } from "#lib/crosswalks/commands.ts";
 import { cancelEvent, saveAndPublishEvent, saveEvent } from "#lib/event-recording/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { statements } from "#lib/platform/testing/statements.ts";
 import type { SaveEventInput } from "#lib/process-events/schema.ts";
 import { addSection, moveSection, saveSection } from "#lib/report-sections/commands.ts";
 import { createReport } from "#lib/reports/commands.ts";
@@ -93,6 +94,11 @@ describe("the voices in a snapshot", () => {
     expect(crosswalk?.number).toBe(2);
     expect(crosswalk?.entries.find(({ grade }) => grade === "not")).toMatchObject({ completion: { code: "completion.not_started", rank: expect.any(Number) as number } });
   });
+});
+
+it("is read at one moment: one statement says whose rows they are, another reads all of them", async () => {
+  await saveSection(set.reviewer, { reportId, key: "lessons", version: null, heading: {}, body: rich("გაკვეთილი") }, now);
+  expect(await statements(() => composeSnapshot(reportId, frame))).toBe(2);
 });
 
 it("throws NOT_FOUND for an unknown report", async () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Client } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { systemActor } from "#lib/actors/schema.ts";
 import { listPublishedComments } from "#lib/comments/queries.ts";
@@ -12,6 +11,7 @@ import { getPublishedOrganisation, listPublishedOrganisations } from "#lib/organ
 import { importPlan } from "#lib/plan-loading/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { getPublishedReport } from "#lib/reports/queries.ts";
+import { statements } from "#lib/platform/testing/statements.ts";
 import { createComment, createCommentedPlan } from "#prisma/comment-factories.ts";
 import { aDraftPlan, addCommitment, anOpenPlan, anOrganisation } from "#prisma/factories.ts";
 import { getPublishedPlan, getPublishedPlans } from "./queries.ts";
@@ -21,18 +21,6 @@ const now = new Date("2026-11-21T08:00:00Z");
 const demo = path.resolve(import.meta.dirname, "../../prisma/demo");
 const everything = parseFilters({});
 const national = () => getPublishedCommitment("georgia-2018-2019", "zugdidi-5", now);
-
-/** Statements sent to PostgreSQL while `run` runs. */
-async function statements(run: () => Promise<unknown>): Promise<number> {
-  const original = Reflect.get(Client.prototype, "query") as (...args: unknown[]) => unknown;
-  let count = 0;
-  Reflect.set(Client.prototype, "query", function counted(this: Client, ...args: unknown[]) {
-    count += 1;
-    return Reflect.apply(original, this, args);
-  });
-  await run().finally(() => Reflect.set(Client.prototype, "query", original));
-  return count;
-}
 
 beforeAll(async () => {
   await ensureLists(now);
