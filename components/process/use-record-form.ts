@@ -63,6 +63,7 @@ export function useRecordForm<Input extends FieldValues, Output extends object, 
     },
   });
   const { form } = actionForm;
+  // The form has no button of its own, so that Enter in a field never publishes, or edits in public.
   const send = (publish: boolean) => () => {
     publishing.current = publish;
     element.current?.requestSubmit();
@@ -79,9 +80,6 @@ export function useRecordForm<Input extends FieldValues, Output extends object, 
       setStanding({ id, version: found.version, savedAt: null });
       setTheirs(null);
     },
-    /** Enter in a field saves, and never publishes. */
-    onSubmit: (event: React.FormEvent) => {
-      void actionForm.submit(event);
-    },
+    onSubmit: actionForm.submit,
   };
 }

@@ -52,6 +52,15 @@ describe("the trail of changes", () => {
     expect(await listAuditChoices(secretariat)).toMatchObject({ plans: [{ id: planIds[1] }], entities: ["plan"] });
   });
 
+  it("shows a Secretariat what it records of the process without a plan, and no other", async () => {
+    const event = (secretariatId: string) => db().processEvent.create({ data: { slug: `event-${secretariatId}`, secretariatId, kind: "other", title: {}, startsOn: "2020-05-01", savedAt: now, actorName: "A" } });
+    for (const secretariatId of secretariatIds) await recordAudit(systemActor("test"), { action: "event.saved", entity: "event", entityId: (await event(secretariatId)).id }, now);
+    const secretariat = actorWith("secretariat", secretariatIds[1] ?? null);
+    expect((await listAuditEvents(secretariat, { ...all, entity: "event" })).total).toBe(1);
+    expect((await listAuditEvents(secretariat, { ...all, entity: "event", plan: planIds[1] })).total).toBe(0);
+    expect((await listAuditChoices(secretariat)).entities).toEqual(["event", "plan"]);
+  });
+
   it("is not there for a coordinator", async () => {
     await expect(listAuditEvents(actorWith("coordinator", secretariatIds[0] ?? null), all)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(listAuditChoices(actorWith("coordinator", secretariatIds[0] ?? null))).rejects.toMatchObject({ code: "NOT_FOUND" });

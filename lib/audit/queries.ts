@@ -25,18 +25,31 @@ export interface AuditPage {
   pages: number;
 }
 
-/** The plans whose changes the actor may read; null when all are. Throws NOT_FOUND for who may read none. */
-async function readablePlans(scope: AuditScope): Promise<string[] | null> {
-  if (!scope) throw new DomainError("NOT_FOUND");
-  if (scope === "all") return null;
-  const plans = await db().plan.findMany({ where: { secretariatId: { in: scope.secretariatIds } }, select: { id: true } });
-  return plans.map(({ id }) => id);
+/** Whose changes an actor may read: of these plans, and of these records of the process that belong to no plan. */
+interface Readable {
+  plans: string[];
+  records: string[];
 }
 
-function condition(filter: AuditFilter, plans: string[] | null): Prisma.AuditEventWhereInput {
-  const within = plans && (filter.plan ? plans.filter((id) => id === filter.plan) : plans);
+/** What the actor may read; null when it is all. Throws NOT_FOUND for who may read nothing. */
+async function readable(scope: AuditScope): Promise<Readable | null> {
+  if (!scope) throw new DomainError("NOT_FOUND");
+  if (scope === "all") return null;
+  const own = { where: { secretariatId: { in: scope.secretariatIds } }, select: { id: true } } as const;
+  const [plans, events, groups, recommendations] = await Promise.all([
+    db().plan.findMany(own), db().processEvent.findMany(own), db().workingGroup.findMany(own), db().recommendation.findMany({ where: { event: own.where }, select: { id: true } }),
+  ]);
+  return { plans: plans.map(({ id }) => id), records: [...events, ...groups, ...recommendations].map(({ id }) => id) };
+}
+
+function within(own: Readable): Prisma.AuditEventWhereInput {
+  return { OR: [{ planId: { in: own.plans } }, { planId: null, entityId: { in: own.records } }] };
+}
+
+function condition(filter: AuditFilter, own: Readable | null): Prisma.AuditEventWhereInput {
   return {
-    ...(within ? { planId: { in: within } } : filter.plan ? { planId: filter.plan } : {}),
+    ...(own && within(own)),
+    ...(filter.plan ? { planId: filter.plan } : {}),
     ...(filter.entity ? { entity: filter.entity } : {}),
     ...(filter.record ? { entityId: filter.record } : {}),
     ...(filter.actor ? { accountId: filter.actor } : {}),
@@ -45,7 +58,7 @@ function condition(filter: AuditFilter, plans: string[] | null): Prisma.AuditEve
 
 /** A page of the trail, the latest first, within what the actor may read. */
 export async function listAuditEvents(actor: Actor, filter: AuditFilter): Promise<AuditPage> {
-  const where = condition(filter, await readablePlans(auditScope(actor)));
+  const where = condition(filter, await readable(auditScope(actor)));
   const total = await db().auditEvent.count({ where });
   const rows = await db().auditEvent.findMany({ where, orderBy: { id: "desc" }, skip: (filter.page - 1) * auditPageSize, take: auditPageSize });
   const planIds = [...new Set(rows.flatMap(({ planId }) => planId ?? []))];
@@ -67,8 +80,8 @@ function fieldsOf(value: Prisma.JsonValue): Record<string, unknown> | null {
 
 /** What the trail can be narrowed to: the plans and kinds of record that the actor may read. */
 export async function listAuditChoices(actor: Actor): Promise<{ plans: { id: string; title: Localized }[]; entities: string[] }> {
-  const ids = await readablePlans(auditScope(actor));
-  const plans = await db().plan.findMany({ where: ids ? { id: { in: ids } } : {}, select: { id: true, title: true }, orderBy: { startsOn: "desc" } });
-  const kinds = await db().auditEvent.findMany({ where: ids ? { planId: { in: ids } } : {}, distinct: ["entity"], select: { entity: true }, orderBy: { entity: "asc" } });
+  const own = await readable(auditScope(actor));
+  const plans = await db().plan.findMany({ where: own ? { id: { in: own.plans } } : {}, select: { id: true, title: true }, orderBy: { startsOn: "desc" } });
+  const kinds = await db().auditEvent.findMany({ where: own ? within(own) : {}, distinct: ["entity"], select: { entity: true }, orderBy: { entity: "asc" } });
   return { plans: plans.map(({ id, title }) => ({ id, title: title as Localized })), entities: kinds.map(({ entity }) => entity) };
 }

@@ -101,9 +101,10 @@ async function recommendations({ actor, locale, now }: DeskContext): Promise<Rea
   return waiting.length + promised.length ? <DeskRecommendations waiting={waiting} promised={promised} locale={locale} /> : null;
 }
 
-/** What waits in the log of the process: minutes, responses of others, drafts. */
+/** What waits in the log of the process: minutes, responses of others (one's own are listed above), drafts. */
 async function process({ actor, locale, now }: DeskContext): Promise<ReactNode | null> {
-  const [all, unanswered] = await Promise.all([listEvents(actor, {}, now), listUnansweredRecommendations(actor, now)]);
+  const [all, everybodys, own] = await Promise.all([listEvents(actor, {}, now), listUnansweredRecommendations(actor, now), listOwnRecommendations(actor, now)]);
+  const unanswered = everybodys.filter(({ id }) => own.waiting.every((one) => one.id !== id));
   const events = all.filter(({ status, minutesDue }) => status === "draft" || minutesDue);
   return events.length + unanswered.length ? <WaitingProcess events={events} unanswered={unanswered} today={dayOf(now)} locale={locale} /> : null;
 }
