@@ -24,7 +24,7 @@ export function WhatCounts() {
   return (
     <section aria-labelledby="counts">
       <SectionHeading id="counts">{t("counts")}</SectionHeading>
-      <p>{t("always")}</p>
+      <p className={styles.always}>{t("always")}</p>
       <FactList facts={facts} />
       <p className={styles.limits}>{t("limits")}</p>
       <p><a href={standardsSource} rel="noopener">{t("source")}</a></p>

@@ -66,6 +66,7 @@ export interface PublishedReportLine {
   slug: string;
   title: Localized;
   planTitle: Localized;
+  kind: ReportKind;
   stage: ReportStage;
   publishedAt: Date;
 }
@@ -75,12 +76,12 @@ export async function listPublishedReports(): Promise<PublishedReportLine[]> {
   const rows = await db().report.findMany({
     relationLoadStrategy: "join",
     where: publicReport,
-    select: { slug: true, plan: { select: { title: true } }, versions: { ...newestFirst, take: 1, select: { title: true, stage: true, publishedAt: true } } },
+    select: { slug: true, kind: true, plan: { select: { title: true } }, versions: { ...newestFirst, take: 1, select: { title: true, stage: true, publishedAt: true } } },
   });
-  const lines = rows.flatMap(({ slug, plan, versions: [newest] }) => {
+  const lines = rows.flatMap(({ slug, kind, plan, versions: [newest] }) => {
     if (!newest) return [];
     const { title, stage, publishedAt } = newest;
-    return [{ slug, title: title as Localized, planTitle: plan.title as Localized, stage: stage as ReportStage, publishedAt }];
+    return [{ slug, title: title as Localized, planTitle: plan.title as Localized, kind: kind as ReportKind, stage: stage as ReportStage, publishedAt }];
   });
   return lines.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
 }
