@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       ETag: `"${file.sha256}"`,
     };
     if (request.headers.get("If-None-Match")?.includes(file.sha256)) return new Response(null, { status: 304, headers });
-    return new Response(Buffer.from(file.bytes), { headers });
+    return new Response(Buffer.from(file.bytes), { headers: { ...headers, "Content-Length": String(file.bytes.length) } });
   } catch (error) {
     const { code } = refusalOf(error);
     return Response.json({ ok: false, code }, { status: 503, headers: { "Cache-Control": "no-store", "Retry-After": "20" } });
