@@ -70,7 +70,7 @@ function OtherVersions({ report: { slug, number, versions } }: { report: Publish
   if (!newest || versions.length === 1) return null;
   const earlier = newest.number !== number;
   return (
-    <p className={styles.consultation} data-screen-only>
+    <p className={styles.others} data-screen-only>
       {earlier && <>{t.rich("newer", { number: newest.number, link: (words) => <Link href={`/reports/${slug}`}>{words}</Link> })} </>}
       <Link href={`/reports/${slug}/comparison${earlier ? `?from=${number}&to=${newest.number}` : ""}`}>{t("compare")}</Link>
     </p>

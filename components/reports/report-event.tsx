@@ -2,9 +2,9 @@ import { useTranslations, type Locale } from "next-intl";
 import { FactList, type Fact } from "#components/ui/fact-list.tsx";
 import { LocalizedParagraphs, LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { formatDate } from "#lib/platform/i18n/formats.ts";
 import type { SnapshotEvent } from "#lib/snapshots/schema.ts";
 import { ReportEvidence } from "./report-evidence.tsx";
-import { EventDays } from "./report-process.tsx";
 import styles from "./reports.module.css";
 
 /** One event of the process with everything that is on record of it. */
@@ -21,6 +21,12 @@ export function ReportEvent({ event, locale }: { event: SnapshotEvent; locale: L
       </div>
     </section>
   );
+}
+
+/** The day, or the first and the last. */
+export function EventDays({ event: { startsOn, endsOn }, locale }: { event: Pick<SnapshotEvent, "startsOn" | "endsOn">; locale: Locale }) {
+  const first = formatDate(startsOn, locale);
+  return endsOn && endsOn !== startsOn ? `${first} – ${formatDate(endsOn, locale)}` : first;
 }
 
 function EventFacts({ event, locale }: { event: SnapshotEvent; locale: Locale }) {

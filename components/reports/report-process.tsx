@@ -3,9 +3,8 @@ import type { ReactNode } from "react";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { formatDate } from "#lib/platform/i18n/formats.ts";
 import type { SnapshotEvent } from "#lib/snapshots/schema.ts";
-import { ReportEvent } from "./report-event.tsx";
+import { EventDays, ReportEvent } from "./report-event.tsx";
 import { ReportRecommendations } from "./report-recommendations.tsx";
 import styles from "./reports.module.css";
 
@@ -48,9 +47,4 @@ function EventName({ event, locale }: { event: SnapshotEvent; locale: Locale }) 
       <span className={styles.soft}>{kinds(event.kind)}{event.cancelled && `, ${t("cancelled")}`}</span>
     </>
   );
-}
-
-export function EventDays({ event: { startsOn, endsOn }, locale }: { event: Pick<SnapshotEvent, "startsOn" | "endsOn">; locale: Locale }) {
-  const first = formatDate(startsOn, locale);
-  return endsOn && endsOn !== startsOn ? `${first} – ${formatDate(endsOn, locale)}` : first;
 }

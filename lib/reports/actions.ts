@@ -5,9 +5,9 @@ import { requireActor } from "#lib/accounts/queries.ts";
 import { answer, type Answer } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import { correctReport, createReport, finaliseReport, publishReportForConsultation, saveReport, type FrozenReport, type SavedReport } from "./commands.ts";
+import { correctReport, createReport, finaliseReport, publishReportForConsultation, saveReport } from "./commands.ts";
 import { getReportForComposer, type ReportForComposer } from "./queries.ts";
-import { correctReportSchema, createReportSchema, reportVersionSchema, saveReportSchema } from "./schema.ts";
+import { correctReportSchema, createReportSchema, reportVersionSchema, saveReportSchema, type FrozenReport, type SavedReport } from "./schema.ts";
 
 export async function createReportAction(raw: unknown): Promise<Answer<SavedReport>> {
   return answer(async () => createReport(await requireActor(), createReportSchema.parse(raw), now()));

@@ -17,23 +17,10 @@ import { canonicalJson } from "#lib/snapshots/rules.ts";
 import { canRecordPublishedReport } from "./policy.ts";
 import { countUnanswered } from "./queries.ts";
 import { refusalToFinalise, reportAfter, reportSlug, type ReportStep } from "./rules.ts";
-import type { CorrectReportInput, CreateReportInput, RecordPublishedReportInput, ReportStatus, ReportVersionInput, SaveReportInput } from "./schema.ts";
+import type { CorrectReportInput, CreateReportInput, FrozenReport, RecordPublishedReportInput, ReportStatus, ReportVersionInput, SavedReport, SaveReportInput } from "./schema.ts";
 
 /** Composing and typesetting a report of many commitments on a busy machine; what is waited for by others is the report alone. */
 const freezingMs = 120_000;
-
-/** What the next change of the same report has to name. */
-export interface SavedReport {
-  id: string;
-  version: number;
-}
-
-/** A frozen version; `number` counts from 1. */
-export interface FrozenReport extends SavedReport {
-  slug: string;
-  number: number;
-  sha256: string;
-}
 
 /**
  * Begins the report of a plan's period. Throws NOT_FOUND outside the actor's plans, PLAN_NOT_ADOPTED, ALREADY_EXISTS when the

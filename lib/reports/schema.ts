@@ -32,3 +32,16 @@ export const recordPublishedReportSchema = createReportSchema.extend({
   title: optionalLocalizedSchema(300), introduction: optionalLocalizedSchema(50_000), conclusions: optionalLocalizedSchema(50_000),
 });
 export type RecordPublishedReportInput = z.infer<typeof recordPublishedReportSchema>;
+
+/** What the next change of the same report has to name. */
+export interface SavedReport {
+  id: string;
+  version: number;
+}
+
+/** A frozen version; `number` counts from 1. */
+export interface FrozenReport extends SavedReport {
+  slug: string;
+  number: number;
+  sha256: string;
+}

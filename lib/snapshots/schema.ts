@@ -246,7 +246,6 @@ export type SnapshotIrmGrade = z.infer<typeof irmGrade>;
 export type SnapshotSection = z.infer<typeof section>;
 export type SnapshotEvent = z.infer<typeof event>;
 export type SnapshotRecommendation = z.infer<typeof recommendation>;
-export type SnapshotCrosswalk = z.infer<typeof crosswalk>;
 export type SnapshotComment = z.infer<typeof comment>;
 export type SnapshotIndicator = z.infer<typeof indicator>;
 export type SnapshotBudgetLine = z.infer<typeof budgetLine>;

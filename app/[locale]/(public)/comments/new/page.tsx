@@ -24,7 +24,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** A comment on one section of a report, or a refused form as it was typed, with what is wrong beside the fields. */
 export default async function NewCommentPage({ searchParams }: Props) {
   const query = await searchParams;
-  const [locale, t, forms] = await Promise.all([getLocale(), getTranslations("comments.new"), getTranslations("comments.form")]);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("comments.new")]);
   const now = clock.now();
   const draft = typeof query.draft === "string" ? await findCommentDraft(query.draft, now) : null;
   const named = query.draft ? commentSubjectSchema.safeParse(draft?.typed).data : subjectInAddress(query);
@@ -37,7 +37,7 @@ export default async function NewCommentPage({ searchParams }: Props) {
   }
   return (
     <Page>
-      <PageHeading title={t(draft ? "title" : "begin")} {...(draft ? {} : { lead: forms("lead") })}>
+      <PageHeading title={t(draft ? "title" : "begin")} {...(draft ? {} : { lead: t("lead") })}>
         <p>{t("about")} <SubjectLink subject={subject} locale={locale} />{section && <>, <SectionLink section={section} path={subject.path} locale={locale} /></>}</p>
       </PageHeading>
       <CommentForm subject={named} locale={locale} section={section?.key} {...(draft ? { typed: draft.typed, refusal: draft } : {})} />
