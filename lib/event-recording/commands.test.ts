@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addEvidenceLink } from "#lib/evidence/commands.ts";
+import { addEvidenceLink, uploadEvidence } from "#lib/evidence/commands.ts";
+import { getEvidenceFile } from "#lib/evidence/queries.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { getEventForEditing, listEvents } from "#lib/process-events/queries.ts";
 import type { SaveEventInput } from "#lib/process-events/schema.ts";
@@ -101,6 +102,25 @@ describe("the Secretariat", () => {
     expect(await db().evidence.findUniqueOrThrow({ where: { id: evidenceId } })).toMatchObject({ removedAt: now });
     const event = await set.published();
     await expect(deleteDraftEvent(set.secretary, { eventId: event.id, version: event.version }, now)).rejects.toThrow("TRANSITION_NOT_ALLOWED");
+  });
+});
+
+describe("a document of an event", () => {
+  it("is its Secretariat's until the event is public, then everybody's, and nobody's once it is taken out", async () => {
+    const { id } = await uploadEvidence(set.secretary, { organisationId: set.secretariat.id, fileName: "minutes.pdf", bytes: new TextEncoder().encode("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n") }, now);
+    const draft = await saveEvent(set.secretary, set.typedEvent({ evidence: [{ evidenceId: id, title: {} }] }), now);
+    expect(await getEvidenceFile(set.secretary, id)).toMatchObject({ isPublic: false });
+    for (const actor of [null, set.coordinator, set.otherSecretary]) await expect(getEvidenceFile(actor, id)).rejects.toThrow("NOT_FOUND");
+    const event = await publishEvent(set.secretary, { eventId: draft.id, version: draft.version }, now);
+    expect(await getEvidenceFile(null, id)).toMatchObject({ isPublic: true, fileName: "minutes.pdf" });
+    await edit(event, { evidence: [] });
+    await expect(getEvidenceFile(null, id)).rejects.toThrow("NOT_FOUND");
+    expect(await rowOf(event.id)).toMatchObject({ editedAt: later });
+  });
+
+  it("is not another organisation's", async () => {
+    const foreign = await addEvidenceLink(set.coordinator, { organisationId: set.agency.id, url: "https://example.ge", title: {} }, now);
+    await expect(saveEvent(set.secretary, set.typedEvent({ evidence: [{ evidenceId: foreign.id, title: {} }] }), now)).rejects.toMatchObject({ code: "NOT_FOUND", fieldErrors: { "evidence.0.evidenceId": "unknownChoice" } });
   });
 });
 

@@ -50,4 +50,3 @@ export type EventVersionInput = z.infer<typeof eventVersionSchema>;
 
 export const cancelEventSchema = eventVersionSchema.extend({ reason: localizedSchema(2_000) });
 export type CancelEventInput = z.infer<typeof cancelEventSchema>;
-export type CancelEventValues = z.input<typeof cancelEventSchema>;

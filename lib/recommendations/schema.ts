@@ -23,7 +23,6 @@ export const respondSchema = z.object({
   text: localizedSchema(10_000),
 });
 export type RespondInput = z.infer<typeof respondSchema>;
-export type RespondValues = z.input<typeof respondSchema>;
 
 /** What was done, when, and what shows it. */
 export const fulfilSchema = z.object({
@@ -33,4 +32,3 @@ export const fulfilSchema = z.object({
   evidence: z.array(z.object({ evidenceId: z.uuid(), title: optionalLocalizedSchema(500) })).max(50),
 });
 export type FulfilInput = z.infer<typeof fulfilSchema>;
-export type FulfilValues = z.input<typeof fulfilSchema>;
