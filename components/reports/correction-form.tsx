@@ -10,8 +10,7 @@ import { LocalizedField } from "#components/forms/localized-field.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Answer } from "#lib/platform/answers.ts";
-import type { FrozenReport } from "#lib/reports/commands.ts";
-import { correctReportSchema, type CorrectReportInput } from "#lib/reports/schema.ts";
+import { correctReportSchema, type CorrectReportInput, type FrozenReport } from "#lib/reports/schema.ts";
 
 interface Props {
   report: { id: string; version: number };

@@ -1,7 +1,7 @@
 import type { SectionValues } from "./section-keeper.ts";
 
 /** What was typed in a section and is not saved yet, with the version it was typed over; null: nothing was written there. */
-export interface KeptSection {
+interface KeptSection {
   version: number | null;
   values: SectionValues;
 }

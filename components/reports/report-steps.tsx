@@ -13,9 +13,9 @@ import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { Answer } from "#lib/platform/answers.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { correctReportAction, finaliseReportAction, publishReportForConsultationAction } from "#lib/reports/actions.ts";
-import type { FrozenReport } from "#lib/reports/commands.ts";
 import type { ReportForComposer } from "#lib/reports/queries.ts";
 import { nextStep } from "#lib/reports/rules.ts";
+import type { FrozenReport } from "#lib/reports/schema.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 import type { SectionLine } from "./section-lines.ts";
 import type { Composer } from "./use-composer.ts";
@@ -36,26 +36,32 @@ interface Props {
 type Refusal = "unsaved" | "changedMeanwhile" | null;
 type Publish = (seen: { reportId: string; version: number }) => Promise<Answer<FrozenReport>>;
 
-/** The one step that leads on from here, what it does, and why it cannot be taken yet. */
-export function ReportSteps({ report, names, composer, titleDirty, waiting, today }: Props) {
-  const [t, sections] = [useTranslations("reports.workspace.steps"), useTranslations("report-sections")];
-  const [locale, router] = [useLocale(), useRouter()];
+/** Saves what is typed first, and names the version that this page shows: nobody publishes what they have not seen. */
+function usePublishing(reportId: string, composer: Composer) {
+  const router = useRouter();
   const [refusal, setRefusal] = useState<Refusal>(null);
-  const step = nextStep(report.status);
-  /** Saves what is typed first; names the version that this page shows. */
   const publish = async (take: Publish): Promise<Answer<FrozenReport>> => {
     setRefusal(null);
     if (!(await composer.keepers.flush())) {
       setRefusal("unsaved");
       return { ok: false, code: "INVALID_INPUT", fieldErrors: {} };
     }
-    const answer = await take({ reportId: report.id, version: composer.keepers.seen });
+    const answer = await take({ reportId, version: composer.keepers.seen });
     if (answer.ok) composer.keepers.moved(answer.value.version);
     composer.setErrors(!answer.ok && answer.code === "REPORT_INCOMPLETE" ? answer.fieldErrors : {});
     if (!answer.ok && answer.code === "CONFLICT") setRefusal("changedMeanwhile");
     if (!answer.ok) router.refresh();
     return answer;
   };
+  return { publish, refusal };
+}
+
+/** The one step that leads on from here, what it does, and why it cannot be taken yet. */
+export function ReportSteps({ report, names, composer, titleDirty, waiting, today }: Props) {
+  const [t, sections] = [useTranslations("reports.workspace.steps"), useTranslations("report-sections")];
+  const locale = useLocale();
+  const step = nextStep(report.status);
+  const { publish, refusal } = usePublishing(report.id, composer);
   const { run, running, code, value } = useCommand(() => publish(step === "consult" ? publishReportForConsultationAction : finaliseReportAction));
   const number = report.versions.length + 1;
   const until = report.consultation?.endsOn;

@@ -31,14 +31,16 @@ export function SectionItem({ line, composer, place, marks, figures, children }:
   const { key, kind, name, lead } = line;
   const { keepers, open, toggle, errors } = composer;
   const opened = open.has(key);
-  const error = errors[key];
+  const languages = useLanguages(line, composer);
+  // What is written now is empty no more.
+  const error = languages.length > 0 && errors[key] === "requiredInOneLanguage" ? undefined : errors[key];
   const Heading = kind === "commitment" ? "h4" : "h3";
   return (
     <li id={key} data-section tabIndex={-1} className={`${styles.item} ${kind === "commitment" ? styles.inner : ""} ${opened ? styles.opened : ""}`}>
       <div className={styles.row}>
         <div className={styles.main}>
           <Heading className={styles.name}>{name}</Heading>
-          <Languages line={line} composer={composer} />
+          <p className={styles.soft}>{t(`languages.${languages.length > 1 ? "both" : (languages[0] ?? "none")}`)}</p>
           {marks}
           {error && <p className={styles.wrong} id={`${key}-wrong`}>{say(error)}</p>}
           {!opened && lead && <p className={styles.lead} lang={lead.lang}>{lead.text}</p>}
@@ -69,10 +71,8 @@ export function SectionItem({ line, composer, place, marks, figures, children }:
 }
 
 /** In which languages it is written: as the page was made, or as it is now where it has been opened. */
-function Languages({ line, composer }: Pick<Props, "line" | "composer">) {
-  const t = useTranslations("report-sections.languages");
+function useLanguages(line: SectionLine, composer: Composer) {
   const keeper = composer.keepers.of(line.key);
   const { ready, values } = useSyncExternalStore(keeper.subscribe, keeper.view, keeper.view);
-  const languages = ready ? languagesOf(values.body) : line.languages;
-  return <p className={styles.soft}>{t(languages.length > 1 ? "both" : (languages[0] ?? "none"))}</p>;
+  return ready ? languagesOf(values.body) : line.languages;
 }

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "#lib/platform/answers.ts";
 import { richTextOf } from "#lib/rich-text/rules.ts";
-import type { SavedSection } from "#lib/report-sections/commands.ts";
 import type { WrittenSection } from "#lib/report-sections/queries.ts";
-import type { SaveSectionInput } from "#lib/report-sections/schema.ts";
+import type { SavedSection, SaveSectionInput } from "#lib/report-sections/schema.ts";
 import { SectionKeepers } from "./section-keepers.ts";
 
 const at = new Date("2020-06-01T08:00:00Z");

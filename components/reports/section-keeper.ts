@@ -3,9 +3,8 @@ import { written } from "#lib/rich-text/rules.ts";
 import type { LocalizedRichText } from "#lib/rich-text/schema.ts";
 import type { Answer } from "#lib/platform/answers.ts";
 import { fieldErrorsOf, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
-import type { SavedSection } from "#lib/report-sections/commands.ts";
 import type { WrittenSection } from "#lib/report-sections/queries.ts";
-import { saveSectionSchema, type SaveSectionInput } from "#lib/report-sections/schema.ts";
+import { saveSectionSchema, type SavedSection, type SaveSectionInput } from "#lib/report-sections/schema.ts";
 import { keepSection, readSection } from "./kept-section.ts";
 
 /** What the fields of a section hold. */

@@ -52,16 +52,29 @@ function listen(editor: Editor, told: (text: RichText | undefined) => void): () 
   };
 }
 
+/** What ties the text to its words for those who listen. */
+function attributesOf({ id, hint, lang, error }: Pick<Props, "id" | "hint" | "lang" | "error">): Record<string, string> {
+  const described = [`${id}-keys`, hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const wiring = { "aria-multiline": "true", "aria-labelledby": `${id}-label`, "aria-describedby": described, ...(error ? { "aria-invalid": "true" } : {}) };
+  return { id, lang, role: "textbox", class: `${look.writing} ${styles.writing}`, ...wiring };
+}
+
+/** How many characters are left once most are used. */
+function Room({ left }: { left: number }) {
+  const t = useTranslations("rich-text");
+  if (left >= longestRichText / 4) return null;
+  return <p className={left < 0 ? styles.over : styles.soft} aria-live={left < longestRichText / 20 ? "polite" : "off"}>{left < 0 ? t("over", { count: -left }) : t("left", { count: left })}</p>;
+}
+
 /** Where a rich text is written: its buttons, the text, and how much room is left once most is used. */
 export function RichTextEditor({ id, label, hint, lang, initial, onChange, error }: Props) {
   const t = useTranslations("rich-text");
   const [left, setLeft] = useState(() => longestRichText - (initial ? lengthOf(initial) : 0));
   const toolbar = useRef<HTMLDivElement>(null);
-  const described = [`${id}-keys`, hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   const editor = useEditor({
     extensions, content: initial ?? null, immediatelyRender: false, injectCSS: false, shouldRerenderOnTransaction: false,
     editorProps: {
-      attributes: { id, lang, role: "textbox", class: `${look.writing} ${styles.writing}`, "aria-multiline": "true", "aria-labelledby": `${id}-label`, "aria-describedby": described, ...(error ? { "aria-invalid": "true" } : {}) },
+      attributes: attributesOf({ id, hint, lang, error }),
       transformPastedHTML: pasted,
       handleKeyDown: (_view, event) => {
         if (event.key !== "F10" || !event.altKey) return false;
@@ -83,9 +96,7 @@ export function RichTextEditor({ id, label, hint, lang, initial, onChange, error
       {editor ? <FormatToolbar ref={toolbar} editor={editor} id={id} label={label} /> : <p className={styles.soft}>{t("loading")}</p>}
       <EditorContent editor={editor} />
       <p id={`${id}-keys`} hidden>{t("keys")}</p>
-      {left < longestRichText / 4 && (
-        <p className={left < 0 ? styles.over : styles.soft} aria-live={left < longestRichText / 20 ? "polite" : "off"}>{left < 0 ? t("over", { count: -left }) : t("left", { count: left })}</p>
-      )}
+      <Room left={left} />
     </div>
   );
 }

@@ -4,9 +4,9 @@ import { requireActor } from "#lib/accounts/queries.ts";
 import { answer, type Answer } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import { addSection, moveSection, removeSection, saveSection, type SavedOrder, type SavedSection } from "./commands.ts";
+import { addSection, moveSection, removeSection, saveSection } from "./commands.ts";
 import { getSection, type WrittenSection } from "./queries.ts";
-import { addSectionSchema, moveSectionSchema, removeSectionSchema, saveSectionSchema, sectionPlaceSchema } from "./schema.ts";
+import { addSectionSchema, moveSectionSchema, removeSectionSchema, saveSectionSchema, sectionPlaceSchema, type SavedOrder, type SavedSection } from "./schema.ts";
 
 /** What is written in a section now: for its writer to begin from, and to see what a colleague saved meanwhile. */
 export async function loadSectionAction(raw: unknown): Promise<Answer<WrittenSection | null>> {

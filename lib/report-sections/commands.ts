@@ -3,24 +3,11 @@ import { recordAudit } from "#lib/audit/commands.ts";
 import { compact, locales, type Localized } from "#lib/localized/schema.ts";
 import { asJson, db, inTransaction, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import { changedPassage, compactRichText, plainTextOf } from "#lib/rich-text/rules.ts";
+import { compactRichText, plainTextOf } from "#lib/rich-text/rules.ts";
 import type { LocalizedRichText } from "#lib/rich-text/schema.ts";
 import { canComposeReport } from "./policy.ts";
-import { added, commitmentOf, isOwnSection, moved, orderedSections } from "./rules.ts";
-import { mostOwnSections, sectionOrderSchema, type AddSectionInput, type MoveSectionInput, type RemoveSectionInput, type SaveSectionInput } from "./schema.ts";
-
-/** A saved section. `version` is what its next save has to name, `reportVersion` what the next step of the report has to. */
-export interface SavedSection {
-  version: number;
-  reportVersion: number;
-  savedAt: Date;
-}
-
-/** The order of the sections after a change. */
-export interface SavedOrder {
-  order: string[];
-  reportVersion: number;
-}
+import { added, changedPassage, commitmentOf, isOwnSection, moved, orderedSections } from "./rules.ts";
+import { mostOwnSections, sectionOrderSchema, type AddSectionInput, type MoveSectionInput, type RemoveSectionInput, type SavedOrder, type SavedSection, type SaveSectionInput } from "./schema.ts";
 
 /**
  * Saves what is written in a section; what is blank in every language is no text. What was frozen keeps its own. Throws

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { added, commitmentKey, commitmentOf, isOwnSection, kindOf, moved, orderedSections, requireSections } from "./rules.ts";
+import { added, changedPassage, commitmentKey, commitmentOf, isOwnSection, kindOf, moved, orderedSections, requireSections } from "./rules.ts";
 import { saveSectionSchema, sectionKeySchema, standingSections } from "./schema.ts";
 
 const [one, two] = ["text:11111111-1111-7111-8111-111111111111", "text:22222222-2222-7222-8222-222222222222"] as const;
@@ -98,5 +98,23 @@ describe("what a report needs before the public is asked", () => {
     ["an introduction of empty paragraphs", [{ key: introduction, body: blank }, { key: summary, body }], { introduction: "requiredInOneLanguage" }],
   ])("names %s", (_what, rows, fieldErrors) => {
     expect(() => requireSections(rows)).toThrow(expect.objectContaining({ code: "REPORT_INCOMPLETE", fieldErrors }));
+  });
+});
+
+describe("the passage that changed", () => {
+  it("is as it was and as it is, with a little around it", () => {
+    const [head, tail] = ["ა".repeat(100), "ბ".repeat(100)];
+    expect(changedPassage(`${head}12${tail}`, `${head}13${tail}`)).toEqual({ before: `…${"ა".repeat(39)}12${"ბ".repeat(40)}…`, after: `…${"ა".repeat(39)}13${"ბ".repeat(40)}…` });
+    expect(changedPassage("", "new")).toEqual({ before: "", after: "new" });
+    expect(changedPassage("same", "same")).toBeNull();
+  });
+
+  it("is never half a character, and all of two short texts", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (before, after) => {
+      const passage = changedPassage(before, after);
+      expect(passage === null).toBe(before === after);
+      if (passage) expect(passage.before.isWellFormed() && passage.after.isWellFormed()).toBe(true);
+    }));
+    expect(changedPassage("aab", "aaab")).toEqual({ before: "aab", after: "aaab" });
   });
 });

@@ -27,7 +27,7 @@ export function commitmentOf(key: string): string | null {
 }
 
 /** A section at its place; `row` null: nothing is written in it yet. */
-export interface PlacedSection<Row> {
+interface PlacedSection<Row> {
   key: string;
   kind: SectionKind;
   row: Row | null;
@@ -75,4 +75,20 @@ export function requireSections(rows: readonly { key: string; body: LocalizedRic
   const empty = requiredSections.filter((key) => isBlankLocalizedRichText(rows.find((row) => row.key === key)?.body));
   const fields: FieldErrors = Object.fromEntries(empty.map((key) => [key, "requiredInOneLanguage"]));
   if (empty.length) throw new DomainError("REPORT_INCOMPLETE", fields);
+}
+
+/** How much of what did not change stands around a change, in characters. */
+const around = 40;
+
+/** The passage in which two texts differ, as it was and as it is, with a little of what stands around it; null when they are equal. */
+export function changedPassage(before: string, after: string): { before: string; after: string } | null {
+  if (before === after) return null;
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  const [from, to] = [Math.max(0, head - around), Math.max(0, tail - around)];
+  const passage = (text: string) => `${from > 0 ? "…" : ""}${text.slice(from, text.length - to).toWellFormed()}${to > 0 ? "…" : ""}`;
+  return { before: passage(before), after: passage(after) };
 }

@@ -42,3 +42,16 @@ export const removeSectionSchema = z.object({ reportId: z.uuid(), key: ownSectio
 export type RemoveSectionInput = z.infer<typeof removeSectionSchema>;
 
 export const sectionPlaceSchema = z.object(place);
+
+/** A saved section. `version` is what its next save has to name, `reportVersion` what the next step of the report has to. */
+export interface SavedSection {
+  version: number;
+  reportVersion: number;
+  savedAt: Date;
+}
+
+/** The order of the sections after a change. */
+export interface SavedOrder {
+  order: string[];
+  reportVersion: number;
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changedPassage, compactRichText, isBlankLocalizedRichText, isBlankRichText, languagesOf, lengthOf, linkAddress, localizeRichText, plainTextOf, richTextOf, withoutUnsafe, written } from "./rules.ts";
+import { compactRichText, isBlankLocalizedRichText, isBlankRichText, languagesOf, lengthOf, linkAddress, localizeRichText, plainTextOf, richTextOf, withoutUnsafe, written } from "./rules.ts";
 import { deepestRichText, isSafeAddress, longestRichText, richTextSchema, type RichText } from "./schema.ts";
 
 const words = (text: string, ...marks: object[]) => ({ type: "text", text, ...(marks.length ? { marks } : {}) });
@@ -182,23 +182,5 @@ describe("a text that says nothing", () => {
     expect(localizeRichText({ ka: said, en: said }, "en")?.lang).toBe("en");
     expect(localizeRichText({ ka: empty }, "ka")).toBeNull();
     expect(languagesOf({ ka: empty, en: said })).toEqual(["en"]);
-  });
-});
-
-describe("the passage that changed", () => {
-  it("is as it was and as it is, with a little around it", () => {
-    const [head, tail] = ["ა".repeat(100), "ბ".repeat(100)];
-    expect(changedPassage(`${head}12${tail}`, `${head}13${tail}`)).toEqual({ before: `…${"ა".repeat(39)}12${"ბ".repeat(40)}…`, after: `…${"ა".repeat(39)}13${"ბ".repeat(40)}…` });
-    expect(changedPassage("", "new")).toEqual({ before: "", after: "new" });
-    expect(changedPassage("same", "same")).toBeNull();
-  });
-
-  it("is never half a character, and all of two short texts", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (before, after) => {
-      const passage = changedPassage(before, after);
-      expect(passage === null).toBe(before === after);
-      if (passage) expect(passage.before.isWellFormed() && passage.after.isWellFormed()).toBe(true);
-    }));
-    expect(changedPassage("aab", "aaab")).toEqual({ before: "aab", after: "aaab" });
   });
 });

@@ -189,19 +189,3 @@ function safeCell(node: LooseNode | undefined, header: boolean) {
   const type = (node ? node.type === "tableHeader" : header) ? ("tableHeader" as const) : ("tableCell" as const);
   return { type, content: paragraphs.length ? paragraphs : [{ type: "paragraph" as const }] };
 }
-
-/** How much of what did not change stands around a change, in characters. */
-const around = 40;
-
-/** The passage in which two texts differ, as it was and as it is, with a little of what stands around it; null when they are equal. */
-export function changedPassage(before: string, after: string): { before: string; after: string } | null {
-  if (before === after) return null;
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  const [from, to] = [Math.max(0, head - around), Math.max(0, tail - around)];
-  const passage = (text: string) => `${from > 0 ? "…" : ""}${text.slice(from, text.length - to).toWellFormed()}${to > 0 ? "…" : ""}`;
-  return { before: passage(before), after: passage(after) };
-}

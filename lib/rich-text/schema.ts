@@ -64,7 +64,7 @@ export function measured(value: unknown): { length: number; depth: number } {
 }
 
 /** True when a tree is neither longer nor deeper than a text may be. */
-export function isMeasured(value: unknown): boolean {
+function isMeasured(value: unknown): boolean {
   const { length, depth } = measured(value);
   return length <= longestRichText && depth <= deepestRichText + 1;
 }
