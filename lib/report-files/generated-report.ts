@@ -45,7 +45,7 @@ function assessment(voice: SnapshotAssessment["voice"], index: number): Snapshot
   const independent = voice === "independent";
   return {
     id: id(), voice, organisation: independent ? monitor : secretariat, grade: independent && index % 2 ? null : (grades[index % 4] ?? null),
-    irm: { completion: independent ? completion : null, verifiable: null, potential: null, earlyResults: null }, narrative: long, publishedAt: at, evidence: [evidence(index)],
+    irm: { completion: independent ? completion : null, verifiable: null, potential: null, earlyResults: null }, narrative: long, publishedAt: at, evidence: independent ? [evidence(index)] : [],
     answer: independent && index % 3 === 0 ? { organisation: agency, text: both("უწყება შეფასებას იზიარებს.", "The agency shares this view."), publishedAt: at } : null,
   };
 }
@@ -57,7 +57,7 @@ function subject(number: string, index: number) {
     indicators: [{ id: id(), code: `A${number}`, text: both("მომსახურებების რაოდენობა", "Number of services"), baseline: "12", target: "30.5", unit: both("ერთეული", "items"), actual: { value: "18", text: both("სამი სოფლის გარდა", "except three villages") } }],
     verificationSources: [{ id: id(), text: both("გამოქვეყნებული დოკუმენტაცია", "Published documentation") }],
     budget: [{ amount: "20000", currency: "GEL", programmeCode: "01 01 02", fundingSource: both("სახელმწიფო ბიუჯეტი", "State budget"), noAdditionalCost: false, statedText: null }],
-    update: progress && { id: id(), organisation: agency, progress, result: long, reasons: index % 3 === 0 ? long : null, noProgress: index % 5 === 0, acceptedAt: at, evidence: [evidence(index), evidence(index + 1)] },
+    update: progress && { id: id(), organisation: agency, progress, result: long, reasons: index % 3 === 0 ? long : null, noProgress: index % 5 === 0, acceptedAt: at, evidence: [evidence(index), ...(index % 3 === 0 ? [evidence(index + 1)] : [])] },
     assessments: [...(index % 7 === 6 ? [] : [assessment("secretariat", index)]), ...(index % 2 ? [assessment("independent", index)] : [])],
   };
 }
