@@ -66,11 +66,13 @@ describe("a year that can be judged", () => {
     expect(whyNot(aRecord({ onSiteSince: "2024-06-01" }), 2023, now)).toEqual({ because: "before_record", day: "2024-06-01" });
     expect(whyNot(aRecord({ onSiteSince: null }), 2024, now)).toEqual({ because: "before_record", day: null });
   });
-  it("is none when no plan was running and nothing is on record", () => {
-    const record = aRecord({ running: [{ startsOn: "2018", endsOn: "2019" }], onSiteSince: "2019-01-01" });
+  it("is none while no plan was running, whatever was added of old ones", () => {
+    const record = aRecord({ running: [{ startsOn: "2018", endsOn: "2019" }], onSiteSince: "2019-01-01", events: [event("2024-02-01")], publications: [publication("2024-02-01")] });
     expect(whyNot(record, 2024, now)).toEqual({ because: "no_plan", day: null });
-    expect(whyNot({ ...record, events: [event("2024-02-01")] }, 2024, now)).toBeNull();
-    expect(whyNot({ ...record, publications: [publication("2024-02-01")] }, 2024, now)).toBeNull();
+    expect(measured("1.1", record, 2024, now)).toMatchObject({ verdict: "not_computed", because: "no_plan", count: 1 });
+    expect(measured("2.2", record, 2024, now)).toMatchObject({ verdict: "not_computed", because: "no_plan", count: 1 });
+    const twice = { ...record, publications: [publication("2024-02-01"), publication("2024-03-01")] };
+    expect(measured("2.2", twice, 2024, now)).toMatchObject({ verdict: "met", count: 2 });
   });
   it("has a running plan, to the last day of its term", () => {
     const record = aRecord({ running: [{ startsOn: "2023-12", endsOn: "2024-01" }] });
@@ -142,6 +144,12 @@ describe("1.1, the forum meets at least every six months", () => {
     expect(measured("1.1", record, 2025, dawn("2025-03-01"))).toMatchObject({ verdict: "not_met", because: "missing", day: "2025-02-28", next: { daysOver: 1 } });
   });
 
+  it("is asked for from the day on which the plan begins", () => {
+    const record = aRecord({ running: [{ startsOn: "2024-03", endsOn: "2025" }] });
+    expect(measured("1.1", record, 2024, dawn("2024-05-01"))).toMatchObject({ because: "first_due", day: "2024-09-01" });
+    expect(measured("1.1", record, 2024, dawn("2024-09-02"))).toMatchObject({ verdict: "not_met", because: "missing", day: "2024-09-01" });
+  });
+
   it("starts anew with a plan that runs after years without one", () => {
     const record = aRecord({ running: [{ startsOn: "2022", endsOn: "2022" }, { startsOn: "2025", endsOn: "2026" }], events: [event("2022-04-01"), event("2022-09-01")] });
     expect(measured("1.1", record, 2024, dawn("2025-02-01"))).toMatchObject({ verdict: "not_computed", because: "no_plan" });
@@ -188,10 +196,12 @@ describe("2.2, the repository is updated at least twice a year", () => {
     expect(measured("2.2", record, 2023, new Date("2023-12-31T20:00:00Z"))).toMatchObject({ verdict: "not_met", because: "too_few", count: 1, next: null });
   });
 
-  it("does not judge the year in the course of which the record begins, unless it is enough", () => {
+  it("does not judge the year in the course of which the record or the plan begins, unless it is enough", () => {
     const later = dawn("2025-02-01");
     expect(measured("2.2", aRecord({ onSiteSince: "2024-01-02" }), 2024, later)).toMatchObject({ verdict: "not_computed", because: "partial_year", day: "2024-01-02" });
     expect(measured("2.2", aRecord({ onSiteSince: "2024-01-01" }), 2024, later)).toMatchObject({ verdict: "not_met" });
+    expect(measured("2.2", aRecord({ running: [{ startsOn: "2024-06", endsOn: "2026" }] }), 2024, later)).toMatchObject({ verdict: "not_computed", because: "partial_year", day: "2024-06-01" });
+    expect(measured("2.2", aRecord({ running: [{ startsOn: "2024-06", endsOn: "2026" }, { startsOn: "2022", endsOn: "2024" }] }), 2024, later)).toMatchObject({ verdict: "not_met" });
     expect(measured("2.2", aRecord({ onSiteSince: "2024-06-02", publications: [publication("2024-06-02"), publication("2024-06-03")] }), 2024, later)).toMatchObject({ verdict: "met" });
   });
 });

@@ -1,6 +1,6 @@
 import { eventPath } from "#lib/process/rules.ts";
 import { addDays, addMonths, dayOf, daysBetween, firstDayOf, isPast, lastDayOf } from "#lib/terms/rules.ts";
-import { forumKinds, frequencies, requirements, type Contribution, type Finding, type LoggedEvent, type NextDate, type Proof, type Publication, type Requirement, type StandardsRecord } from "./schema.ts";
+import { forumKinds, frequencies, requirements, type Contribution, type Finding, type LoggedEvent, type NextDate, type Proof, type Publication, type Requirement, type Running, type StandardsRecord } from "./schema.ts";
 
 const nothing = { path: null, title: null, number: null, on: null, of: null, answeredOn: null, dueOn: null } as const;
 
@@ -43,7 +43,7 @@ export function presentsToCivilSociety(event: Pick<LoggedEvent, "presentsResults
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
-const within = (year: number) => (day: string) => yearOf(day) === year;
+const later = (one: string, other: string): string => (one > other ? one : other);
 
 /** The first day from which the record tells of the Secretariat; null: it tells of nothing. */
 export function onRecordSince(record: StandardsRecord, now: Date): string | null {
@@ -56,14 +56,23 @@ export function onRecordSince(record: StandardsRecord, now: Date): string | null
   return days.sort()[0] ?? null;
 }
 
-/** Why a year cannot be judged: before the Standards, before the record, or no plan was running in it and nothing is on record. Null: it can. */
+/** The first day of a year on which a plan was running or reported on; null: none was. */
+function runningFrom(running: readonly Running[], year: number): string | null {
+  const own = running.filter(({ startsOn, endsOn }) => yearOf(firstDayOf(startsOn)) <= year && year <= yearOf(lastDayOf(endsOn)));
+  return own.map(({ startsOn }) => later(firstDayOf(startsOn), `${year}-01-01`)).sort()[0] ?? null;
+}
+
+/** Why a year cannot be judged: before the Standards, before the record, or while no plan was running. Null: it can. */
 export function whyNot(record: StandardsRecord, year: number, now: Date): { because: "before_standards" | "before_record" | "no_plan"; day: string | null } | null {
   if (year < yearOf(frequencies.inForceSince)) return { because: "before_standards", day: frequencies.inForceSince };
   const since = onRecordSince(record, now);
   if (!since || yearOf(since) > year) return { because: "before_record", day: since };
-  const runs = record.running.some(({ startsOn, endsOn }) => yearOf(firstDayOf(startsOn)) <= year && year <= yearOf(lastDayOf(endsOn)));
-  const told = [...tookPlace(record.events, now).map(({ startsOn }) => startsOn), ...record.publications.map(({ on }) => on)].some(within(year));
-  return runs || told ? null : { because: "no_plan", day: null };
+  return runningFrom(record.running, year) ? null : { because: "no_plan", day: null };
+}
+
+/** The day from which a year that can be judged is: its first, unless the plan or the record begins later. */
+function judgedFrom(record: StandardsRecord, year: number, now: Date): string {
+  return later(runningFrom(record.running, year) ?? `${year}-01-01`, onRecordSince(record, now) ?? "");
 }
 
 function nextDate(on: string, now: Date, announced: readonly LoggedEvent[]): NextDate {
@@ -76,21 +85,20 @@ function finding(requirement: Requirement, year: number, rest: Partial<Finding> 
   return { requirement, year, count: 0, needed: null, day: null, proof: [], beside: [], next: null, ...rest };
 }
 
-/** From when the Secretariat is held to meet: the first day of the judged years that run up to this one, and not before the record. */
+/** From when the Secretariat is held to meet: the first day of the judged years that run up to this one. */
 function watchedFrom(record: StandardsRecord, year: number, now: Date): string {
   let first = year;
   while (!whyNot(record, first - 1, now)) first -= 1;
-  const since = onRecordSince(record, now) ?? `${first}-01-01`;
-  return since > `${first}-01-01` ? since : `${first}-01-01`;
+  return judgedFrom(record, first, now);
 }
 
 /** Gaps between meetings: from the last day of one, or the day of the beginning, to `until` (null: none has come since). */
 function gapsOf(meetings: readonly Dated[], from: string): { due: string; until: string | null; opening: boolean }[] {
   const before = meetings.filter((meeting) => lastDayOfEvent(meeting) < from).at(-1);
   const kept = before && addMonths(lastDayOfEvent(before), frequencies.forumMonths) >= from ? lastDayOfEvent(before) : null;
-  const later = meetings.filter((meeting) => lastDayOfEvent(meeting) >= from);
-  const starts = [kept ?? from, ...later.map(lastDayOfEvent)];
-  return starts.map((start, index) => ({ due: addMonths(start, frequencies.forumMonths), until: later[index]?.startsOn ?? null, opening: index === 0 && kept === null }));
+  const next = meetings.filter((meeting) => lastDayOfEvent(meeting) >= from);
+  const starts = [kept ?? from, ...next.map(lastDayOfEvent)];
+  return starts.map((start, index) => ({ due: addMonths(start, frequencies.forumMonths), until: next[index]?.startsOn ?? null, opening: index === 0 && kept === null }));
 }
 
 /** 1.1: never more than six months from one meeting of the forum to the next. A gap belongs to the years in which it is too long. */
@@ -125,12 +133,13 @@ function measureSite(record: StandardsRecord, year: number, now: Date): Finding 
 function counted(requirement: Requirement, year: number, record: StandardsRecord, now: Date, figures: { count: number; needed: number; proof: Proof[]; beside: Proof[]; announced: readonly LoggedEvent[] }): Finding {
   const { announced, ...rest } = figures;
   const reason = whyNot(record, year, now);
+  // Without a running plan nothing is asked for; who does it all the same has done it.
+  if (rest.count >= rest.needed && reason?.because !== "before_standards") return finding(requirement, year, { verdict: "met", because: "met", ...rest });
   if (reason) return finding(requirement, year, { verdict: "not_computed", ...reason, ...rest });
-  if (rest.count >= rest.needed) return finding(requirement, year, { verdict: "met", because: "met", ...rest });
   const last = `${year}-12-31`;
   if (!isPast(last, now)) return finding(requirement, year, { verdict: "not_computed", because: "year_open", day: last, ...rest, next: nextDate(last, now, announced.filter(({ startsOn }) => startsOn !== null && yearOf(startsOn) === year)) });
-  const since = onRecordSince(record, now);
-  if (since && since > `${year}-01-01`) return finding(requirement, year, { verdict: "not_computed", because: "partial_year", day: since, ...rest });
+  const from = judgedFrom(record, year, now);
+  if (from > `${year}-01-01`) return finding(requirement, year, { verdict: "not_computed", because: "partial_year", day: from, ...rest });
   return finding(requirement, year, { verdict: "not_met", because: "too_few", day: last, ...rest });
 }
 
