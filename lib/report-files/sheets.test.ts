@@ -47,6 +47,13 @@ describe.each(["ka", "en"] as const)("the tables of a report in %s", (locale) =>
     expect(Object.keys(parts).filter((part) => part.startsWith("xl/worksheets/")).every((part) => strFromU8(parts[part] ?? new Uint8Array()).includes('state="frozen"'))).toBe(true);
   });
 
+  it("call the steps of the plan what the plan calls them", async () => {
+    const say = await translatorFor(locale);
+    const csv = unzipSync(makeCsvZip({ ...snapshot, plan: { ...snapshot.plan, vocabulary: "activity" } }, source, say, locale));
+    const headings = strFromU8(csv["05-indicators.csv"] ?? expect.unreachable()).split("\r\n")[0]?.split(";").slice(1, 3);
+    expect(headings).toEqual(locale === "ka" ? ["აქტივობა", "ქვე-აქტივობა"] : ["Activity", "Sub-activity"]);
+  });
+
   it("are the same bytes each time", async () => {
     const say = await translatorFor(locale);
     expect(makeXlsx(richSnapshot(), source, say, locale)).toEqual(makeXlsx(snapshot, source, say, locale));

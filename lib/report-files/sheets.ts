@@ -27,17 +27,24 @@ function widthOf(column: string): number {
   return wide.has(column) ? 60 : middling.has(column) ? 32 : 16;
 }
 
-/** OGP's column names are names, not words of ours. */
-function labelsOf(table: DataTable, say: Say): string[] {
-  return table.columns.map((column) => (table.name === "ogp" ? column : say(`report-tables.columns.${column}`)));
+/** What is called otherwise where a plan has activities in place of commitments. */
+const calledOtherwise = new Set(["sheets.commitments", "sheets.milestones", "columns.commitmentKey", "columns.commitment", "columns.milestone", "columns.milestonesCompleted", "columns.milestonesTotal"]);
+
+function wordOf(key: string, { plan }: Snapshot, say: Say): string {
+  return say(`report-tables.${plan.vocabulary === "activity" && calledOtherwise.has(key) ? "activity." : ""}${key}`);
 }
 
-function sheetOf(table: DataTable, say: Say): SheetFile {
+/** OGP's column names are names, not words of ours. */
+function labelsOf(table: DataTable, snapshot: Snapshot, say: Say): string[] {
+  return table.columns.map((column) => (table.name === "ogp" ? column : wordOf(`columns.${column}`, snapshot, say)));
+}
+
+function sheetOf(table: DataTable, snapshot: Snapshot, say: Say): SheetFile {
   return {
-    name: say(`report-tables.sheets.${table.name}`),
+    name: wordOf(`sheets.${table.name}`, snapshot, say),
     columns: table.columns.map((column) => ({ width: widthOf(column), look: "text" })),
     rows: [
-      labelsOf(table, say).map((value) => ({ value, look: "required" })),
+      labelsOf(table, snapshot, say).map((value) => ({ value, look: "required" })),
       ...table.rows.map((row) => table.columns.map((column) => {
         const value = row[column] ?? null;
         return value === null ? null : { value, look: typeof value === "number" ? ("number" as const) : ("text" as const) };
@@ -49,14 +56,14 @@ function sheetOf(table: DataTable, say: Say): SheetFile {
 
 /** A workbook with a sheet for each table, headings frozen, numbers as numbers. */
 export function makeXlsx(snapshot: Snapshot, source: ReportSource, say: Say, locale: Locale): Uint8Array {
-  return xlsxOf(reportTables(snapshot, source, say, locale).map((table) => sheetOf(table, say)));
+  return xlsxOf(reportTables(snapshot, source, say, locale).map((table) => sheetOf(table, snapshot, say)));
 }
 
 /** A ZIP of CSV files, one a table, named the same in every language. */
 export function makeCsvZip(snapshot: Snapshot, source: ReportSource, say: Say, locale: Locale): Uint8Array {
   const files = reportTables(snapshot, source, say, locale).map((table, index) => {
     const rows = table.rows.map((row) => table.columns.map((column) => row[column] ?? ""));
-    return [`${String(index + 1).padStart(2, "0")}-${fileNameOf(table.name)}.csv`, csvOf([labelsOf(table, say), ...rows])] as const;
+    return [`${String(index + 1).padStart(2, "0")}-${fileNameOf(table.name)}.csv`, csvOf([labelsOf(table, snapshot, say), ...rows])] as const;
   });
   return zipOf(Object.fromEntries(files));
 }
