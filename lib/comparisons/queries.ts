@@ -11,17 +11,20 @@ export interface Scope {
 
 /** Pairs that are alike in everything that is compared. */
 export interface Case {
-  /** As {@link pairsOf} makes it. */
+  /** As {@link keyOf} makes it. */
   key: string;
   kind: PairKind;
   count: number;
   outcome: Outcome;
 }
 
-/**
- * Published judgements and accepted reports of published plans, as pairs of two voices on one subject in one period.
- * `key` holds all that decides what they are to each other, so that thousands of pairs are a few dozen cases.
- */
+/** All that decides what two voices are to each other, in one text: thousands of pairs are a few dozen cases. */
+export function keyOf(pair: Prisma.Sql): Prisma.Sql {
+  return sql`concat_ws(' ', ${pair}."kind", COALESCE(${pair}."secretariatId"::text, '-'), COALESCE(${pair}."scaleCode", '-'), COALESCE(${pair}."progress", '-'),
+    COALESCE(${pair}."ownGradeId"::text, '-'), COALESCE(${pair}."gradeId"::text, '-'), COALESCE(${pair}."completionCode", '-'), COALESCE(${pair}."verifiableCode", '-'))`;
+}
+
+/** Published judgements and accepted reports of published plans, as pairs of two voices on one subject in one period. */
 export function pairsOf({ plan, period }: Scope): Prisma.Sql {
   const ofPlan = plan ? sql`AND "Plan"."slug" = ${plan}` : noSql;
   const ofPeriod = period ? sql`AND "ReportingPeriod"."slug" = ${period}` : noSql;
@@ -30,21 +33,17 @@ export function pairsOf({ plan, period }: Scope): Prisma.Sql {
       SELECT "ReportingPeriod"."id", "Plan"."secretariatId", "Plan"."scaleCode"
       FROM "ReportingPeriod" JOIN "Plan" ON "Plan"."id" = "ReportingPeriod"."planId" WHERE "Plan"."status" <> 'draft' ${ofPlan} ${ofPeriod}
     ), judged AS (
-      SELECT one."id", one."voice", one."periodId", COALESCE(one."milestoneId", one."commitmentId") AS "subjectId", one."gradeId", one."completionCode", one."verifiableCode", shown."secretariatId", shown."scaleCode"
+      SELECT one."id", one."voice", one."periodId", one."commitmentId", one."milestoneId", COALESCE(one."milestoneId", one."commitmentId") AS "subjectId", one."gradeId", one."completionCode", one."verifiableCode", shown."secretariatId", shown."scaleCode"
       FROM "Assessment" one JOIN shown ON shown."id" = one."periodId" WHERE one."status" = 'published'
-    ), two AS (
-      SELECT 'secretariat_independent' AS "kind", own."periodId", own."id" AS "firstId", other."id" AS "secondId", NULL AS "progress", own."gradeId" AS "ownGradeId",
+    ), pairs AS (
+      SELECT 'secretariat_independent' AS "kind", own."periodId", own."commitmentId", own."milestoneId", own."id" AS "firstId", other."id" AS "secondId", NULL AS "progress", own."gradeId" AS "ownGradeId",
         other."gradeId", other."completionCode", other."verifiableCode", own."secretariatId", own."scaleCode"
       FROM judged own JOIN judged other ON other."periodId" = own."periodId" AND other."subjectId" = own."subjectId"
       WHERE own."voice" = 'secretariat' AND other."voice" = 'independent'
       UNION ALL
-      SELECT 'agency_' || judged."voice", said."periodId", said."id", judged."id", said."progress", NULL, judged."gradeId", judged."completionCode", judged."verifiableCode", NULL, NULL
+      SELECT 'agency_' || judged."voice", said."periodId", said."commitmentId", said."milestoneId", said."id", judged."id", said."progress", NULL, judged."gradeId", judged."completionCode", judged."verifiableCode", NULL, NULL
       FROM "ProgressUpdate" said JOIN judged ON judged."periodId" = said."periodId" AND judged."subjectId" = COALESCE(said."milestoneId", said."commitmentId")
       WHERE said."status" = 'accepted' AND said."progress" IN ('completed', 'not_started', 'suspended')
-    ), pairs AS (
-      SELECT two.*, concat_ws(' ', "kind", COALESCE("secretariatId"::text, '-'), COALESCE("scaleCode", '-'), COALESCE("progress", '-'), COALESCE("ownGradeId"::text, '-'),
-        COALESCE("gradeId"::text, '-'), COALESCE("completionCode", '-'), COALESCE("verifiableCode", '-')) AS "key"
-      FROM two
     )`;
 }
 
@@ -78,10 +77,10 @@ interface CaseRow {
 function countCases(scope: Scope): Promise<CaseRow[]> {
   return db().$queryRaw<CaseRow[]>`
     WITH ${pairsOf(scope)}, ${newestReadings}, cases AS (
-      SELECT "key", "kind", "progress", "ownGradeId", "gradeId", "completionCode", "verifiableCode", "secretariatId", "scaleCode", count(*)::int AS "count"
-      FROM pairs GROUP BY "key", "kind", "progress", "ownGradeId", "gradeId", "completionCode", "verifiableCode", "secretariatId", "scaleCode"
+      SELECT "kind", "progress", "ownGradeId", "gradeId", "completionCode", "verifiableCode", "secretariatId", "scaleCode", count(*)::int AS "count"
+      FROM pairs GROUP BY "kind", "progress", "ownGradeId", "gradeId", "completionCode", "verifiableCode", "secretariatId", "scaleCode"
     )
-    SELECT cases."key", cases."kind", cases."count", cases."progress", cases."verifiableCode" AS "verifiable",
+    SELECT ${keyOf(sql`cases`)} AS "key", cases."kind", cases."count", cases."progress", cases."verifiableCode" AS "verifiable",
       own."scaleCode" AS "ownScale", own."rank" AS "ownRank", own."fulfilled" AS "ownFulfilled",
       given."scaleCode" AS "gradeScale", given."rank" AS "gradeRank", given."fulfilled" AS "gradeFulfilled",
       completion."code" AS "completion", completion."rank" AS "completionRank",

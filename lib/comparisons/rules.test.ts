@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { progressStatuses, type Progress } from "#lib/reporting/schema.ts";
-import { compare, placeOf, seriousness, type CompletionStep, type Difference, type Judged, type ScaleGrade } from "./rules.ts";
+import { casesOfPage, compare, placeOf, seriousness, type CompletionStep, type Difference, type Judged, type ScaleGrade } from "./rules.ts";
 import { differenceKinds } from "./schema.ts";
 
 const grade = (rank: number, scale = "georgia"): ScaleGrade => ({ scale, rank, fulfilled: rank === 3 });
@@ -73,6 +73,19 @@ describe("the Secretariat's judgement and an independent one", () => {
     expect(against(grade(2), substantial, { grade: grade(2), completion: limited })).toBe("kinder 1 crosswalk");
     expect(against(grade(1), limited, { grade: grade(0), completion: complete })).toBe("kinder 1 scale");
     expect(against(grade(1), limited, { grade: grade(0), completion: notStarted })).toBe("kinder 1 scale");
+  });
+});
+
+describe("the cases of a page", () => {
+  const cases = [{ place: 0, count: 20 }, { place: 3, count: 40 }, { place: 0, count: 10 }, { place: 7, count: 100 }];
+  const on = (page: number) => {
+    const [shown, skipped] = casesOfPage(cases, page, 50);
+    return `${shown.map(({ place, count }) => `${place}:${count}`).join(" ")} after ${skipped}`;
+  };
+
+  it("are whole places, with what stands before the page in them", () => {
+    expect([1, 2, 3, 4, 5].map(on)).toEqual(["0:20 3:40 0:10 after 0", "3:40 7:100 after 20", "7:100 after 30", "7:100 after 80", " after 0"]);
+    expect(casesOfPage([], 1, 50)).toEqual([[], 0]);
   });
 });
 

@@ -61,6 +61,18 @@ export function placeOf({ kind, steps }: Difference): number {
   return seriousness.findIndex((line) => line.kind === kind && (steps ?? 0) >= (line.steps ?? 0));
 }
 
+/**
+ * The cases whose pairs stand on a page (from 1) when the most serious place comes first, and how many pairs of those cases
+ * stand before it: whole places that are on other pages need not be put in order.
+ */
+export function casesOfPage<C extends { place: number; count: number }>(cases: readonly C[], page: number, size: number): [cases: C[], skipped: number] {
+  const start = (page - 1) * size;
+  const before = (place: number) => cases.reduce((sum, one) => (one.place < place ? sum + one.count : sum), 0);
+  const shown = cases.filter(({ place }) => before(place) < start + size && before(place + 1) > start);
+  const first = Math.min(...shown.map(({ place }) => place));
+  return [shown, shown.length > 0 ? start - before(first) : 0];
+}
+
 const noEvidence = "completion.no_evidence";
 const complete = "completion.complete";
 const notVerifiable = "verifiable.no";

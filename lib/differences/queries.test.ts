@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordCrosswalk } from "#lib/crosswalks/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { statements } from "#lib/platform/testing/statements.ts";
 import { addMilestone, anOpenPlan, anOrganisation } from "#prisma/factories.ts";
 import { differencesPageSize } from "./schema.ts";
 import { listComparablePlans, listDifferences } from "./queries.ts";
@@ -136,6 +137,7 @@ describe("many differences", () => {
     await judged(open, null, house.id, "independent", { rank: 2 });
     const more = await listDifferences({ plan: open.slug, page: 2 });
     expect(more).toMatchObject({ total: differencesPageSize + 1, pages: 2 });
+    expect(await statements(() => listDifferences({ plan: open.slug, page: 1 }))).toBe(2);
     expect(more.lines.map(({ milestone, difference }) => [milestone, difference.kind])).toEqual([[null, "harsher"]]);
   }, 60_000);
 });

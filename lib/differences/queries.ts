@@ -1,5 +1,5 @@
-import { listCases, newestReadings, pairsOf } from "#lib/comparisons/queries.ts";
-import { placeOf, seriousness, type Difference } from "#lib/comparisons/rules.ts";
+import { keyOf, listCases, newestReadings, pairsOf } from "#lib/comparisons/queries.ts";
+import { casesOfPage, placeOf, seriousness, type Difference } from "#lib/comparisons/rules.ts";
 import { uncomparedReasons, type PairKind, type UncomparedReason } from "#lib/comparisons/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import type { OrganisationRef } from "#lib/organisations/queries.ts";
@@ -58,7 +58,7 @@ export async function listDifferences(filter: DifferenceFilter): Promise<Differe
   const uncompared = uncomparedReasons.map((reason) => ({ reason, count: sum(judgements.filter(({ outcome }) => outcome.is === "uncompared" && outcome.reason === reason)) }));
   const total = sum(found);
   return {
-    lines: total > 0 ? await readLines(filter, found) : [],
+    lines: await readLines(filter, ...casesOfPage(found, filter.page, differencesPageSize)),
     total,
     pages: Math.max(1, Math.ceil(total / differencesPageSize)),
     counts: seriousness.map((_, place) => ({ place, count: sum(found.filter((one) => one.place === place)) })).filter(({ count }) => count > 0),
@@ -83,23 +83,21 @@ interface LineRow {
   readAs: Localized | null;
 }
 
-/** The lines of one page: the page is cut first, and what it shows of each line is read after. One statement. */
-async function readLines(filter: DifferenceFilter, found: readonly { key: string; place: number; difference: Difference }[]): Promise<DifferenceLine[]> {
+/** The lines of one page, cut out of those cases first; what it shows of each line is read after. One statement. */
+async function readLines(filter: DifferenceFilter, found: readonly { key: string; place: number; difference: Difference }[], skipped: number): Promise<DifferenceLine[]> {
+  if (found.length === 0) return [];
   const rows = await db().$queryRaw<LineRow[]>`
     WITH ${pairsOf(filter)}, ${newestReadings}, page AS (
-      SELECT pairs.*, found."place", "ReportingPeriod"."planId", COALESCE(assessed."commitmentId", reported."commitmentId") AS "commitmentId", assessed."milestoneId",
-        row_number() OVER (ORDER BY found."place", "Plan"."startsOn" DESC, "Plan"."slug", "ReportingPeriod"."endsOn" DESC, "PlanPart"."position" NULLS FIRST,
+      SELECT pairs.*, found."key", found."place", "ReportingPeriod"."planId", row_number() OVER (ORDER BY found."place", "Plan"."startsOn" DESC, "Plan"."slug", "ReportingPeriod"."endsOn" DESC, "PlanPart"."position" NULLS FIRST,
           "Commitment"."position", "Commitment"."id", "Milestone"."position" NULLS FIRST, pairs."kind", pairs."secondId") AS "line"
       FROM pairs
-      JOIN unnest(${found.map(({ key }) => key)}::text[], ${found.map(({ place }) => place)}::int[]) AS found("key", "place") ON found."key" = pairs."key"
-      JOIN "Assessment" assessed ON assessed."id" = pairs."secondId"
-      LEFT JOIN "ProgressUpdate" reported ON reported."id" = pairs."firstId"
+      JOIN unnest(${found.map(({ key }) => key)}::text[], ${found.map(({ place }) => place)}::int[]) AS found("key", "place") ON found."key" = ${keyOf(sql`pairs`)}
       JOIN "ReportingPeriod" ON "ReportingPeriod"."id" = pairs."periodId"
       JOIN "Plan" ON "Plan"."id" = "ReportingPeriod"."planId"
-      JOIN "Commitment" ON "Commitment"."id" = assessed."commitmentId"
+      JOIN "Commitment" ON "Commitment"."id" = pairs."commitmentId"
       LEFT JOIN "PlanPart" ON "PlanPart"."id" = "Commitment"."partId"
-      LEFT JOIN "Milestone" ON "Milestone"."id" = assessed."milestoneId"
-      ORDER BY "line" LIMIT ${differencesPageSize} OFFSET ${(filter.page - 1) * differencesPageSize}
+      LEFT JOIN "Milestone" ON "Milestone"."id" = pairs."milestoneId"
+      ORDER BY "line" LIMIT ${differencesPageSize} OFFSET ${skipped}
     )
     SELECT page."key", page."kind", page."place",
       jsonb_build_object('slug', plan."slug", 'title', plan."title", 'vocabulary', plan."vocabulary") AS "plan",
