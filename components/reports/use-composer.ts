@@ -31,7 +31,7 @@ export function useComposer({ report, sections, person }: Composed) {
   const toggle = (key: string) => {
     const keys = new Set(open);
     if (!keys.delete(key)) keys.add(key);
-    else router.refresh();
+    else void keepers.of(key).flush().then(() => router.refresh());
     setOpen(keys);
   };
   return { keepers, open, toggle, errors, setErrors, ...order };

@@ -43,7 +43,7 @@ export function FormatToolbar({ editor, id, label, ref }: Props) {
   return (
     <>
       <div ref={ref} role="toolbar" aria-label={t("toolbar", { label })} aria-controls={id} aria-orientation="horizontal" className={styles.toolbar} onKeyDown={onKeyDown}>
-        <ToolButtons {...common} tools={format} />
+        <div className={styles.line}><ToolButtons {...common} tools={format} /></div>
         {state.table && <div role="group" aria-label={t("tableTools", { label })} className={styles.group}><ToolButtons {...common} tools={tableTools} /></div>}
       </div>
       {asking && <LinkForm editor={editor} id={`${id}-link`} linked={state.link} onDone={() => setAsking(false)} />}
