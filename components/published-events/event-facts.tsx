@@ -7,8 +7,8 @@ import { isBlank } from "#lib/localized/schema.ts";
 import type { NamedLink, PublicEvent } from "#lib/process/queries.ts";
 import { EventDays } from "./event-days.tsx";
 
-/** When, where, whose. */
-export function EventFacts({ event, locale }: { event: PublicEvent; locale: Locale }) {
+/** When, where, whose; what was or is to be presented. */
+export function EventFacts({ event, planned, locale }: { event: PublicEvent; planned: boolean; locale: Locale }) {
   const t = useTranslations("process-public");
   const { group, plan, url } = event;
   const facts: (Fact | false)[] = [
@@ -17,7 +17,7 @@ export function EventFacts({ event, locale }: { event: PublicEvent; locale: Loca
     group !== null && { label: t("event.group"), value: <NamedText link={group} locale={locale} /> },
     plan !== null && { label: t("event.plan"), value: <NamedText link={plan} locale={locale} /> },
     { label: t("event.who"), value: <OrganisationLink organisation={event.secretariat} locale={locale} /> },
-    event.presentsResults && { label: t("event.results"), value: t("presents") },
+    event.presentsResults && !event.cancelled && { label: t("event.results"), value: t(planned ? "event.toPresent" : "event.presented") },
     url !== null && { label: t("event.address"), value: <a href={url} rel="noopener nofollow ugc">{new URL(url).host}</a> },
   ];
   return <FactList facts={facts.filter((fact) => fact !== false)} />;

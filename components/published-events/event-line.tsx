@@ -24,7 +24,7 @@ export function EventLine({ event, locale, named = true }: Props) {
         <li>{say(event.kind)}</li>
         {named && event.group && <li><LocalizedText value={event.group.name} locale={locale} /></li>}
         {named && <li><LocalizedText value={event.secretariat.name} locale={locale} /></li>}
-        {event.presentsResults && <li>{t("presents")}</li>}
+        {event.presentsResults && event.kind !== "results_meeting" && <li>{t("presents")}</li>}
         {event.decisions > 0 && <li>{t("decisions", { count: event.decisions })}</li>}
         {event.recommendations > 0 && <li>{t("recommendations", { count: event.recommendations })}</li>}
       </ul>

@@ -36,7 +36,7 @@ export default async function EventPage({ params }: Props) {
     <Page>
       <Breadcrumbs items={[{ href: "/process", label: t("process-public.title") }, { label: t("process-public.event.one") }]} />
       <PageHeading title={title?.text ?? event.slug} lang={title?.lang} eyebrow={t(`status.eventKind.${event.kind}`)} />
-      <EventFacts event={event} locale={locale} />
+      <EventFacts event={event} planned={planned} locale={locale} />
       <EventRecord event={event} planned={planned} locale={locale} />
     </Page>
   );
