@@ -1,6 +1,6 @@
 import { AlignmentType, Bookmark, BorderStyle, HeadingLevel, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions } from "docx";
 import type { Say } from "#lib/platform/i18n/translator.ts";
-import { inlinesOf, type Bookmarks } from "./docx-inlines.ts";
+import { heldByXml, inlinesOf, type Bookmarks } from "./docx-inlines.ts";
 import { bullets, continued, figures, headingFill, ruleColour } from "./docx-styles.ts";
 import type { Block, ChartBlock, FactsBlock, HeadingBlock, Inline, ListBlock, TableBlock } from "./schema.ts";
 
@@ -53,7 +53,7 @@ export class DocxWriter {
   }
 
   private heading({ level, id, number, content }: HeadingBlock): Paragraph {
-    const children = [...(number ? [new TextRun(`${number}\u00a0\u00a0`)] : []), ...inlinesOf(content, this.bookmarks)];
+    const children = [...(number ? [new TextRun(`${heldByXml(number)}\u00a0\u00a0`)] : []), ...inlinesOf(content, this.bookmarks)];
     const name = id ? this.bookmarks.get(id) : undefined;
     return new Paragraph({ heading: headingLevels[level - 1] ?? HeadingLevel.HEADING_6, children: name ? [new Bookmark({ id: name, children })] : children });
   }
@@ -109,7 +109,7 @@ export class DocxWriter {
     const head = hasHeader ? [new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ label }, index) => cell(label, index, true)) })] : [];
     const body = rows.map((cells) => new TableRow({ children: cells.map(({ content }, index) => cell(content, index, false)) }));
     if (head.length + body.length === 0) return [];
-    return [...(caption ? [new Paragraph({ style: "Caption", children: [new TextRun(caption)] })] : []), this.grid([...head, ...body], widths, hasHeader ? "firstRow" : null)];
+    return [...(caption ? [new Paragraph({ style: "Caption", children: [new TextRun(heldByXml(caption))] })] : []), this.grid([...head, ...body], widths, hasHeader ? "firstRow" : null)];
   }
 
   /** A chart as the counts that it draws. */

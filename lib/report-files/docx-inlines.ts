@@ -10,9 +10,14 @@ const shapes: Record<SignShape, string> = { empty: "○", half: "◐", full: "�
 /** Letters of no text font: the reader's system has them in this one or in its own. */
 const symbols = { font: "Segoe UI Symbol" };
 
-/** A text with its line ends; without characters that XML cannot hold. */
+/** A text without what XML cannot hold and nobody sees. */
+export function heldByXml(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").toWellFormed();
+}
+
+/** A text with its line ends. */
 function runsOf(text: string, look: IRunOptions): TextRun[] {
-  const lines = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").split("\n");
+  const lines = heldByXml(text).split("\n");
   return lines.map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 

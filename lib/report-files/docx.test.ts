@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
+import { snapshotSchema } from "#lib/snapshots/schema.ts";
 import { reportDocument } from "./blocks.ts";
 import { makeDocx } from "./docx.ts";
 import { richSnapshot } from "./rich-snapshot.ts";
@@ -53,6 +55,23 @@ describe.each([["ka", "ka-GE"], ["en", "en-GB"]] as const)("a report as a Word f
     if (commitment) commitment.title = { [other]: "Portal" };
     const bytes = await makeDocx(reportDocument(snapshot, source, await translatorFor(locale), locale));
     expect(strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array())).toMatch(new RegExp(`<w:lang w:val="${other === "ka" ? "ka-GE" : "en-GB"}"/></w:rPr><w:t[^>]*>Portal`));
+  });
+
+  it("stays whole whatever people wrote: mark-up, marks that XML cannot hold, signs beyond the letters", async () => {
+    const odd = "<w:p/>&amp; \"'\u0001\ufffe ]]> \u{1f600}\tა";
+    const written = (value: unknown): unknown =>
+      Array.isArray(value) ? value.map(written)
+        : typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, (key === "ka" || key === "en" || key === "text") && typeof inner === "string" ? `${inner}${odd}` : written(inner)]))
+          : value;
+    const snapshot = snapshotSchema.parse(written(richSnapshot()));
+    const parts = unzipSync(await makeDocx(reportDocument(snapshot, source, await translatorFor(locale), locale)));
+    for (const [name, bytes] of Object.entries(parts)) {
+      if (!/\.(xml|rels)$/.test(name)) continue;
+      const parser = new SaxesParser();
+      parser.on("error", (error) => expect.unreachable(`${name}: ${error.message}`));
+      parser.write(strFromU8(bytes)).close();
+    }
+    expect(strFromU8(parts["word/document.xml"] ?? new Uint8Array())).toContain("&lt;w:p/&gt;&amp;amp; ");
   });
 
   it("is the same bytes each time", async () => {

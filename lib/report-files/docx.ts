@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageBreak, PageNumber, Paragraph, TabStopType, TableOfContents, TextRun, type FileChild } from "docx";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
 import { DocxWriter, textWidth } from "./docx-blocks.ts";
-import { inlinesOf } from "./docx-inlines.ts";
+import { heldByXml, inlinesOf } from "./docx-inlines.ts";
 import { settledDocx } from "./docx-package.ts";
 import { languageTags, numbering, otherFonts, stylesOf, textFont } from "./docx-styles.ts";
 import type { Block, ReportDocument } from "./schema.ts";
@@ -40,7 +40,7 @@ export async function makeDocx(document: ReportDocument): Promise<Uint8Array> {
     new Paragraph({ alignment: AlignmentType.LEFT, children: [new PageBreak()] }), ...writer.blocks(body),
   ];
   const file = new Document({
-    title: title.text, subject: kind, creator: author, lastModifiedBy: author, description: document.address, styles: stylesOf(locale), numbering,
+    title: heldByXml(title.text), subject: heldByXml(kind), creator: heldByXml(author), lastModifiedBy: heldByXml(author), description: document.address, styles: stylesOf(locale), numbering,
     sections: [{ properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1_418, bottom: 1_418, left: 1_418, right: 1_418, header: 700, footer: 700 } } }, ...margins(document), children }],
   });
   return settledDocx(await Packer.toBuffer(file), { publishedAt, language: languageTags[locale], font: textFont, otherFonts });

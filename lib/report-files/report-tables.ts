@@ -30,7 +30,7 @@ export function summaryTable(snapshot: Snapshot, telling: Telling): DataTable {
   };
   return {
     name: "summary", columns: ["counted", "axis", "state", "count", "total"],
-    rows: [...rowsOf(say(`report-tables.many.${kind}`), summary.commitments), ...rowsOf(say(`report-tables.parts.${kind}`), summary.milestones)],
+    rows: [...rowsOf(say(`reports.document.many.${kind}`), summary.commitments), ...rowsOf(say(`report-tables.parts.${kind}`), summary.milestones)],
   };
 }
 
