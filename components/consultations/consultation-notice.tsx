@@ -14,11 +14,11 @@ interface Props {
 export function ConsultationNotice({ of, consultation, locale }: Props) {
   const t = useTranslations("consultations");
   if (consultation.state === "none") return of === "report" ? <p className={styles.consultation}>{t("none")}</p> : null;
-  const until = formatDate(consultation.endsOn, locale);
-  if (consultation.state === "closed") return <p className={styles.consultation}>{t(`closed.${of}`, { from: formatDate(consultation.opensOn, locale), until })}</p>;
+  const [from, until] = [formatDate(consultation.opensOn, locale), formatDate(consultation.endsOn, locale)];
+  if (consultation.state === "closed") return <p className={styles.consultation}>{t(`closed.${of}`, { from, until })}</p>;
   return (
     <p className={`${styles.consultation} ${styles.open}`}>
-      {t(`open.${of}`, { until, days: consultation.daysLeft })} <a href={of === "plan" ? "#commitments" : "#comments"} data-screen-only>{t(`say.${of}`)}</a>
+      {t(`open.${of}`, { from, until, days: consultation.daysLeft })} <a href={of === "plan" ? "#commitments" : "#comments"} data-screen-only>{t(`say.${of}`)}</a>
     </p>
   );
 }
