@@ -48,7 +48,7 @@ function statusRow(subject: SnapshotSubject, title: Inline[], pen: ReportPen): C
   const by = (voice: string) => subject.assessments.filter((assessment) => assessment.voice === voice);
   const none = [run(pen.say("reports.voices.notAssessed"), { soft: true })];
   const judged = by("secretariat").map((assessment) => judgementRuns(assessment, pen));
-  const independent = by("independent").map((assessment) => [...judgementRuns(assessment, pen), run(` ${localize(assessment.organisation.name, pen.locale)?.text ?? ""}`, { soft: true })]);
+  const independent = by("independent").map((assessment) => [...judgementRuns(assessment, pen), lineBreak, ...runsOf(assessment.organisation.name, pen, { soft: true })]);
   return [
     { content: [run(subject.number)] },
     { content: title },
