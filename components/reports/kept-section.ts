@@ -1,4 +1,10 @@
-import type { SectionValues } from "./section-keeper.ts";
+import type { LocalizedRichText } from "#lib/rich-text/schema.ts";
+
+/** What the fields of a section hold. */
+export interface SectionValues {
+  heading: { ka: string; en: string };
+  body: LocalizedRichText;
+}
 
 /** What was typed in a section and is not saved yet, with the version it was typed over; null: nothing was written there. */
 interface KeptSection {

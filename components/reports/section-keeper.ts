@@ -1,17 +1,10 @@
 import { Autosave, type SaveResult } from "#components/period-work/autosave.ts";
 import { written } from "#lib/rich-text/rules.ts";
-import type { LocalizedRichText } from "#lib/rich-text/schema.ts";
 import type { Answer } from "#lib/platform/answers.ts";
 import { fieldErrorsOf, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
 import type { WrittenSection } from "#lib/report-sections/queries.ts";
 import { saveSectionSchema, type SavedSection, type SaveSectionInput } from "#lib/report-sections/schema.ts";
-import { keepSection, readSection } from "./kept-section.ts";
-
-/** What the fields of a section hold. */
-export interface SectionValues {
-  heading: { ka: string; en: string };
-  body: LocalizedRichText;
-}
+import { keepSection, readSection, type SectionValues } from "./kept-section.ts";
 
 /** Where the words in hand are: in the record; on their way; only here, until the connection is back; or refused. */
 export type Keeping = "kept" | "typing" | "saving" | "offline" | "refused";
