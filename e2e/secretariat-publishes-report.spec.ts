@@ -117,7 +117,7 @@ describe("from an open period to a final report and its correction", () => {
     await reader.locator("section[aria-labelledby='introduction']").getByRole("link", { name: t("reports.sections.commentOn").replace("{name}", t("reports.sections.introduction")) }).click();
     await reader.getByRole("link", { name: t("reports.sections.introduction") }).waitFor();
     await reader.locator('textarea[name="body"]').fill(said.comment);
-    await reader.locator('input[name="email"]').fill(resident);
+    await reader.locator('#comment-email').fill(resident);
     await press(reader, t("comments.form.send"));
     await reader.getByText(t("comments.sent.title")).first().waitFor();
     await reader.goto(linkIn(await mailTo(resident), "/comments/confirm"));

@@ -153,7 +153,7 @@ describe.each(locales)("from a promise to an answer, in %s", (locale: Locale) =>
     const reader = await openBrowser({ javaScriptEnabled: false });
     await reader.goto(report);
     await reader.locator('textarea[name="body"]').fill(said[locale].comment);
-    await reader.locator('input[name="email"]').fill(resident);
+    await reader.locator('#comment-email').fill(resident);
     await press(reader, t("comments.form.send"));
     await reader.getByText(t("comments.sent.title")).first().waitFor();
     const link = linkIn(await mailTo(resident), "/comments/confirm");
