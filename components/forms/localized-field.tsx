@@ -11,6 +11,8 @@ interface Props extends FieldWords {
   /** The ids are `<id>.ka`, `<id>.en`; the name unless a page has it twice. */
   id?: string;
   multiline?: boolean;
+  /** Below each other always: for texts of one line that are to be read whole. */
+  stacked?: boolean;
   rows?: number;
   limit?: number;
   defaultValue?: { readonly [L in Locale]?: string | undefined } | null | undefined;
@@ -21,12 +23,12 @@ interface Props extends FieldWords {
 }
 
 /** One text in every language: beside each other where there is room, below each other on a phone. */
-export function LocalizedField({ name, id = name, label, hint, error, optional, errors, multiline, rows, limit, defaultValue, register }: Props) {
+export function LocalizedField({ name, id = name, label, hint, error, optional, errors, multiline, stacked, rows, limit, defaultValue, register }: Props) {
   const t = useTranslations("forms.inLanguage");
   const languages = useLanguages();
   return (
     <FieldGroup id={id} label={label} hint={hint} error={error} optional={optional}>
-      <div className={styles.languages}>
+      <div className={stacked ? `${styles.languages} ${styles.stacked}` : styles.languages}>
         {languages.map((language) => {
           const common = { label: t(language), error: errors?.[language], lang: language, defaultValue: defaultValue?.[language], ...register?.(language), name: `${name}.${language}`, id: `${id}.${language}` };
           return multiline ? <TextArea key={language} {...common} rows={rows} limit={limit} /> : <TextInput key={language} {...common} />;

@@ -7,12 +7,12 @@ import type { ReportInHand } from "#lib/reports/queries.ts";
 /** The Secretariat's reports: where each stands, and what it waits for. */
 export function ReportLines({ reports, locale, label }: { reports: readonly ReportInHand[]; locale: Locale; label: string }) {
   const t = useTranslations("reports.workspace");
-  const status = useTranslations("status.report");
+  const [kind, status] = [useTranslations("reports.kind"), useTranslations("status.report")];
   return (
     <LedgerList label={label}>
       {reports.map((report) => (
         <LedgerLine key={report.id} href={`/workspace/reports/${report.id}`} title={<LocalizedText value={report.title} locale={locale} />} aside={status(report.status)}>
-          <LocalizedText value={report.planTitle} locale={locale} />
+          <LocalizedText value={report.planTitle} locale={locale} />. {kind(report.kind)}
           <br />
           {[
             ...(report.status === "in_consultation" && report.consultationEndsOn ? [t("consultationEnds", { date: formatDate(report.consultationEndsOn, locale) })] : []),

@@ -62,7 +62,7 @@ export function ReportTitleForm({ report, composer, onDirty }: Props) {
       <FormColumn>
         {theirs && <Notice tone="warning" live><p>{t("conflict", { title: pickText(theirs, locale)?.text ?? "" })}</p></Notice>}
         <ErrorSummary errors={errors} labels={{ title: t("label"), "title.ka": t("label"), "title.en": t("label") }} code={theirs ? undefined : code} />
-        <LocalizedField name="title" label={t("label")} error={errors.title} errors={{ ka: errors["title.ka"], en: errors["title.en"] }} register={(language) => register(`title.${language}`)} />
+        <LocalizedField stacked name="title" label={t("label")} error={errors.title} errors={{ ka: errors["title.ka"], en: errors["title.en"] }} register={(language) => register(`title.${language}`)} />
       </FormColumn>
       <FormActions>
         <Button tone="plain" aria-disabled={saving}>{t("save")}</Button>

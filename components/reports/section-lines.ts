@@ -33,6 +33,6 @@ export function sectionLines(snapshot: Snapshot, locale: Locale, t: ReturnType<t
   const line = (key: string, kind: SectionLine["kind"], name: string, body: LocalizedRichText | null): SectionLine => ({ key, kind, name, languages: languagesOf(body), lead: leadOf(body, locale) });
   return {
     sections: snapshot.sections.map(({ key, kind, body }) => line(key, kind, sectionName(key, snapshot, locale, t), body)),
-    commitments: snapshot.commitments.map(({ id, number, title, narrative }) => line(commitmentKey(id), "commitment", [number, pickText(title, locale)?.text].filter(Boolean).join(" "), narrative)),
+    commitments: snapshot.commitments.map(({ id, number, title, narrative }) => line(commitmentKey(id), "commitment", [number, pickText(title, locale)?.text ?? t("notTitled")].filter(Boolean).join(" "), narrative)),
   };
 }

@@ -9,7 +9,9 @@ type Say = ReturnType<typeof useTranslations<"reports.sections">>;
 export function nameOfSection({ kind, number, title, vocabulary }: NamedSection, locale: Locale, t: Say): string {
   if (kind === "commitments" && vocabulary === "activity") return t("activities");
   if (kind !== "text" && kind !== "commitment") return t(kind);
-  return [number, pickText(title, locale)?.text].filter(Boolean).join(" ") || t("untitled");
+  const words = pickText(title, locale)?.text;
+  if (kind === "text") return words || t("untitled");
+  return [number, words || t("notTitled")].filter(Boolean).join(" ");
 }
 
 /** As {@link nameOfSection}, of the section of a report by its key. */

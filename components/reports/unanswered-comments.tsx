@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { UnansweredComment } from "#lib/reports/queries.ts";
+import styles from "./composer.module.css";
 
 /** The comments that keep a report from being final, each leading to where it is decided or answered. */
 export function UnansweredComments({ comments }: { comments: readonly UnansweredComment[] }) {
@@ -10,7 +11,7 @@ export function UnansweredComments({ comments }: { comments: readonly Unanswered
   return (
     <section aria-labelledby="unanswered">
       <SectionHeading id="unanswered" note={comments.length}>{t("unansweredHeading")}</SectionHeading>
-      <p>{t("unansweredText")}</p>
+      <p className={styles.before}>{t("unansweredText")}</p>
       <LedgerList>
         {comments.map((comment) => (
           <LedgerLine key={comment.id} href={`/workspace/comments/${comment.id}`} title={comment.body} aside={t(comment.status === "pending" ? "pending" : "answer")}>

@@ -92,6 +92,7 @@ export interface ReportInHand {
   slug: string;
   title: Localized;
   planTitle: Localized;
+  kind: ReportKind;
   status: ReportStatus;
   consultationEndsOn: string | null;
   savedAt: Date;
@@ -104,14 +105,14 @@ export async function listReportsInHand(actor: Actor): Promise<ReportInHand[]> {
   const rows = await db().report.findMany({
     where: { plan: { secretariatId: { in: organisationsOf(actor, "secretariat") } } },
     select: {
-      id: true, slug: true, title: true, status: true, consultationEndsOn: true, savedAt: true, plan: { select: { title: true } },
+      id: true, slug: true, title: true, kind: true, status: true, consultationEndsOn: true, savedAt: true, plan: { select: { title: true } },
       _count: { select: { versions: true } }, comments: { select: { status: true, response: { select: { status: true } } } },
     },
     orderBy: { savedAt: "desc" },
   });
   const reports = rows.map(({ plan, comments, _count, ...row }): ReportInHand => {
     const unanswered = comments.filter(({ status, response }) => awaitsAnswer({ status, responseStatus: response?.status ?? null })).length;
-    return { ...row, title: row.title as Localized, planTitle: plan.title as Localized, status: row.status as ReportStatus, versions: _count.versions, unanswered };
+    return { ...row, title: row.title as Localized, planTitle: plan.title as Localized, kind: row.kind as ReportKind, status: row.status as ReportStatus, versions: _count.versions, unanswered };
   });
   return reports.sort((a, b) => Number(a.status === "final") - Number(b.status === "final"));
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FormActions } from "#components/forms/form.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { ReportLines } from "#components/reports/report-lines.tsx";
@@ -23,7 +24,7 @@ export default async function ReportsPage() {
     <Page dense>
       <PageHeading title={t("title")} />
       {reports.length === 0 ? <p>{t("empty")}</p> : <ReportLines reports={reports} locale={locale} label={t("title")} />}
-      <p><Link href="/workspace/reports/new" look="button">{t("new")}</Link></p>
+      <FormActions><Link href="/workspace/reports/new" look="button">{t("new")}</Link></FormActions>
     </Page>
   );
 }
