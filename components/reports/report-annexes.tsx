@@ -4,6 +4,7 @@ import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
+import { flatMilestones } from "#lib/snapshots/rules.ts";
 import type { Snapshot } from "#lib/snapshots/schema.ts";
 import { AnnexComments } from "./annex-comments.tsx";
 import { AnnexEvidence } from "./annex-evidence.tsx";
@@ -11,11 +12,19 @@ import styles from "./reports.module.css";
 
 /** What stands at the end of a report: comments with their responses, every piece of evidence, how two scales were read on each other. */
 export function ReportAnnexes({ snapshot, locale }: { snapshot: Snapshot; locale: Locale }) {
+  const t = useTranslations("report-files");
+  const byIrm = snapshot.commitments.some((commitment) => [commitment, ...flatMilestones(commitment.milestones).map(({ milestone }) => milestone)].some(({ assessments }) => assessments.some(({ irm }) => irm.completion)));
   return (
     <>
       {snapshot.comments && <AnnexComments comments={snapshot.comments} snapshot={snapshot} locale={locale} />}
       <AnnexEvidence snapshot={snapshot} locale={locale} />
       {snapshot.crosswalk && <AnnexCrosswalk crosswalk={snapshot.crosswalk} snapshot={snapshot} locale={locale} />}
+      {!snapshot.crosswalk && byIrm && (
+        <>
+          <SectionHeading id="crosswalk" level={3}>{t("annexes.crosswalk")}</SectionHeading>
+          <p>{t("crosswalk.none")}</p>
+        </>
+      )}
     </>
   );
 }

@@ -3,10 +3,10 @@ import { assessmentVoices } from "#lib/assessments/schema.ts";
 import { locales, type Localized } from "#lib/localized/schema.ts";
 import { periodKinds } from "#lib/periods/schema.ts";
 import { progressStatuses } from "#lib/reporting/schema.ts";
-import { eventKinds, sectors } from "#lib/process/schema.ts";
 import { sectionKinds } from "#lib/report-sections/schema.ts";
-import { dispositions } from "#lib/dispositions/schema.ts";
 import { localizedRichTextSchema } from "#lib/rich-text/schema.ts";
+import { crosswalk, event, recommendation } from "#lib/snapshot-process/schema.ts";
+import { decimal, evidence, grade, id, instant, irmGrade, organisation, term, text } from "#lib/snapshot-values/schema.ts";
 import { dateSchema, partialDateSchema } from "#lib/terms/schema.ts";
 
 /**
@@ -22,39 +22,11 @@ export type ReportKind = (typeof reportKinds)[number];
 export const reportStages = ["consultation", "final", "correction"] as const;
 export type ReportStage = (typeof reportStages)[number];
 
-/** A text per language; only those that exist. Never empty. */
-const text: z.ZodType<Localized> = z.strictObject({ ka: z.string().optional(), en: z.string().optional() });
-const id = z.uuid();
-/** A moment, ISO 8601 in UTC with milliseconds. */
-const instant = z.iso.datetime({ precision: 3 });
-/** An exact number as decimal digits: "3000", "12.5". */
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const term = { startsOn: partialDateSchema.nullable(), endsOn: partialDateSchema.nullable() };
-
-const organisation = z.strictObject({ slug: z.string(), name: text });
-
-/** `rank` 0 is the worst. */
-const grade = z.strictObject({ code: z.string(), label: text, rank: z.number().int().min(0), fulfilled: z.boolean() });
-
-/** A file is known by its name and checksum, a link by its address; the file itself is not inside the snapshot. */
-const evidence = z.strictObject({
-  id, kind: z.enum(["file", "link"]), title: text.nullable(), url: z.string().nullable(),
-  fileName: z.string().nullable(), mediaType: z.string().nullable(),
-  /** Bytes. */
-  size: z.number().int().nullable(),
-  sha256: sha256.nullable(),
-  verificationSourceId: id.nullable(),
-});
-
 /** What the lead agency reported and the Secretariat accepted for the period. */
 const update = z.strictObject({
   id, organisation, progress: z.enum(progressStatuses), result: text.nullable(), reasons: text.nullable(),
   noProgress: z.boolean(), acceptedAt: instant, evidence: z.array(evidence),
 });
-
-/** A step of one of IRM's scales; `rank` null says nothing of better or worse. */
-const irmGrade = z.strictObject({ code: z.string(), label: text, rank: z.number().int().min(0).nullable() });
 
 /** What an assessor judged of the period; one entry a voice and organisation. IRM's scales are an independent monitor's alone. */
 const assessment = z.strictObject({
@@ -152,32 +124,6 @@ const section = z.strictObject({
   /** Set for a section of the Secretariat's own; the others are called what they are. */
   heading: text.nullable(),
   body: localizedRichTextSchema.nullable(),
-});
-
-const recommendation = z.strictObject({
-  id, number: z.number().int().positive(), text, addressee: organisation, dueOn: partialDateSchema.nullable(),
-  response: z.strictObject({ disposition: z.enum(dispositions), text, respondedAt: instant }).nullable(),
-  fulfilment: z.strictObject({ on: dateSchema, text: text.nullable(), evidence: z.array(evidence) }).nullable(),
-});
-
-/** A meeting, consultation or other event of the process that is public and falls into the period. */
-const event = z.strictObject({
-  id, slug: z.string(), kind: z.enum(eventKinds), title: text, group: text.nullable(), startsOn: dateSchema, endsOn: dateSchema.nullable(),
-  cancelled: z.boolean(),
-  /** Why it did not take place. */
-  cancelReason: text.nullable(),
-  presentsResults: z.boolean(), place: text.nullable(), url: z.string().nullable(),
-  summary: text.nullable(), agenda: text.nullable(), minutes: text.nullable(),
-  attendance: z.array(z.strictObject({ sector: z.enum(sectors), organisation: organisation.nullable(), name: text.nullable(), people: z.number().int().positive().nullable() })),
-  decisions: z.array(z.strictObject({ number: z.number().int().positive(), text })),
-  recommendations: z.array(recommendation),
-  evidence: z.array(evidence),
-});
-
-/** How the Secretariat read its scale on IRM's when the version was frozen; `completion` null: nothing corresponds. */
-const crosswalk = z.strictObject({
-  number: z.number().int().positive(), recordedAt: instant,
-  entries: z.array(z.strictObject({ grade: z.string(), completion: irmGrade.nullable() })),
 });
 
 /** What the public said of the report, and what was answered. A name that is null is anonymous; there are no e-mail addresses. */
