@@ -69,7 +69,7 @@ describe("from an open period to a final report and its correction", () => {
     const line = await openLine(page, "5.2");
     await line.locator('input[name="progress"][value="in_progress"]').check();
     await line.locator(`textarea[name="result.${locale}"]`).fill(said.result);
-    await line.locator('input[type="file"]').setInputFiles({ name: "trial.csv", mimeType: "text/csv", buffer: Buffer.from("ეტაპი\n5.2\n", "utf8") });
+    await line.locator('input[type="file"]').setInputFiles({ name: "trial.csv", mimeType: "text/csv", buffer: Buffer.from("ეტაპი,ვადა\n5.2,2019-06\n", "utf8") });
     await line.getByRole("link", { name: "trial.csv" }).waitFor();
     await sendReady(page, locale, 1).click();
     await lineOf(page, "5.2").getByText(t("reporting.screen.state.sent")).waitFor();
