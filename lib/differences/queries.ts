@@ -83,11 +83,10 @@ interface LineRow {
   readAs: Localized | null;
 }
 
-/** The lines of one page, cut out of those cases first; what it shows of each line is read after. One statement. */
-async function readLines(filter: DifferenceFilter, found: readonly { key: string; place: number; difference: Difference }[], skipped: number): Promise<DifferenceLine[]> {
-  if (found.length === 0) return [];
-  const rows = await db().$queryRaw<LineRow[]>`
-    WITH ${pairsOf(filter)}, ${newestReadings}, page AS (
+/** Which pairs stand on the page, in their order: the most serious first, then as plans, periods and commitments stand. */
+function pageOf(found: readonly { key: string; place: number }[], skipped: number): Prisma.Sql {
+  return sql`
+    page AS (
       SELECT pairs.*, found."key", found."place", "ReportingPeriod"."planId", row_number() OVER (ORDER BY found."place", "Plan"."startsOn" DESC, "Plan"."slug", "ReportingPeriod"."endsOn" DESC, "PlanPart"."position" NULLS FIRST,
           "Commitment"."position", "Commitment"."id", "Milestone"."position" NULLS FIRST, pairs."kind", pairs."secondId") AS "line"
       FROM pairs
@@ -98,7 +97,14 @@ async function readLines(filter: DifferenceFilter, found: readonly { key: string
       LEFT JOIN "PlanPart" ON "PlanPart"."id" = "Commitment"."partId"
       LEFT JOIN "Milestone" ON "Milestone"."id" = pairs."milestoneId"
       ORDER BY "line" LIMIT ${differencesPageSize} OFFSET ${skipped}
-    )
+    )`;
+}
+
+/** The lines of one page, cut out of those cases first; what it shows of each line is read after. One statement. */
+async function readLines(filter: DifferenceFilter, found: readonly { key: string; place: number; difference: Difference }[], skipped: number): Promise<DifferenceLine[]> {
+  if (found.length === 0) return [];
+  const rows = await db().$queryRaw<LineRow[]>`
+    WITH ${pairsOf(filter)}, ${newestReadings}, ${pageOf(found, skipped)}
     SELECT page."key", page."kind", page."place",
       jsonb_build_object('slug', plan."slug", 'title', plan."title", 'vocabulary', plan."vocabulary") AS "plan",
       jsonb_build_object('slug', period."slug", 'label', period."label") AS "period",
