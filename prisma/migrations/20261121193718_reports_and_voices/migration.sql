@@ -12,6 +12,10 @@ ALTER TABLE "Evidence" ADD COLUMN     "eventId" UUID,
 ADD COLUMN     "recommendationId" UUID;
 
 -- AlterTable
+ALTER TABLE "Mail" ADD COLUMN     "onceKey" TEXT,
+ADD COLUMN     "unsubscribeUrl" TEXT;
+
+-- AlterTable
 ALTER TABLE "Report" ADD COLUMN     "sectionOrder" JSONB NOT NULL DEFAULT '[]';
 
 -- CreateTable
@@ -57,14 +61,7 @@ CREATE TABLE "Crosswalk" (
 CREATE TABLE "Follower" (
     "id" UUID NOT NULL,
     "email" TEXT NOT NULL,
-    "locale" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
-    "confirmTokenHash" TEXT,
-    "confirmExpiresAt" TIMESTAMP(3),
-    "confirmedAt" TIMESTAMP(3),
-    "consentVersion" TEXT,
-    "unsubscribedAt" TIMESTAMP(3),
-    "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "Follower_pkey" PRIMARY KEY ("id")
 );
@@ -75,8 +72,13 @@ CREATE TABLE "Follow" (
     "followerId" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "targetId" UUID NOT NULL,
+    "locale" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
+    "confirmTokenHash" TEXT,
+    "confirmExpiresAt" TIMESTAMP(3),
     "confirmedAt" TIMESTAMP(3),
+    "consentVersion" TEXT,
+    "endTokenHash" TEXT NOT NULL,
 
     CONSTRAINT "Follow_pkey" PRIMARY KEY ("id")
 );
@@ -92,7 +94,9 @@ CREATE TABLE "WorkingGroup" (
     "mandate" JSONB,
     "startsOn" TEXT,
     "endsOn" TEXT,
+    "sourceNote" JSONB,
     "publishedAt" TIMESTAMP(3),
+    "editedAt" TIMESTAMP(3),
     "savedAt" TIMESTAMP(3) NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
 
@@ -124,14 +128,17 @@ CREATE TABLE "ProcessEvent" (
     "summary" JSONB,
     "agenda" JSONB,
     "minutes" JSONB,
-    "startsOn" TEXT NOT NULL,
+    "startsOn" TEXT,
     "endsOn" TEXT,
     "place" JSONB,
     "url" TEXT,
     "presentsResults" BOOLEAN NOT NULL DEFAULT false,
     "status" TEXT NOT NULL DEFAULT 'draft',
     "cancelReason" JSONB,
+    "sourceNote" JSONB,
     "publishedAt" TIMESTAMP(3),
+    "editedAt" TIMESTAMP(3),
+    "cancelledAt" TIMESTAMP(3),
     "savedAt" TIMESTAMP(3) NOT NULL,
     "accountId" UUID,
     "actorName" TEXT NOT NULL,
@@ -171,6 +178,7 @@ CREATE TABLE "Recommendation" (
     "text" JSONB NOT NULL,
     "addresseeId" UUID NOT NULL,
     "dueOn" TEXT,
+    "publishedAt" TIMESTAMP(3),
     "disposition" TEXT,
     "response" JSONB,
     "respondedAt" TIMESTAMP(3),
@@ -220,7 +228,10 @@ CREATE UNIQUE INDEX "Crosswalk_secretariatId_scaleCode_number_key" ON "Crosswalk
 CREATE UNIQUE INDEX "Follower_email_key" ON "Follower"("email");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Follower_confirmTokenHash_key" ON "Follower"("confirmTokenHash");
+CREATE UNIQUE INDEX "Follow_confirmTokenHash_key" ON "Follow"("confirmTokenHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Follow_endTokenHash_key" ON "Follow"("endTokenHash");
 
 -- CreateIndex
 CREATE INDEX "Follow_kind_targetId_idx" ON "Follow"("kind", "targetId");
@@ -263,6 +274,9 @@ CREATE INDEX "Evidence_eventId_idx" ON "Evidence"("eventId");
 
 -- CreateIndex
 CREATE INDEX "Evidence_recommendationId_idx" ON "Evidence"("recommendationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Mail_onceKey_key" ON "Mail"("onceKey");
 
 -- AddForeignKey
 ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_completionCode_fkey" FOREIGN KEY ("completionCode") REFERENCES "IrmGrade"("code") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -407,6 +421,8 @@ ALTER TABLE "ProcessEvent" ADD CONSTRAINT "ProcessEvent_status" CHECK ("status" 
 ALTER TABLE "ProcessEvent" ADD CONSTRAINT "ProcessEvent_published" CHECK ("status" = 'draft' OR "publishedAt" IS NOT NULL);
 ALTER TABLE "ProcessEvent" ADD CONSTRAINT "ProcessEvent_cancelled" CHECK ("status" <> 'cancelled' OR "cancelReason" IS NOT NULL);
 ALTER TABLE "ProcessEvent" ADD CONSTRAINT "ProcessEvent_days" CHECK (length("startsOn") = 10 AND is_partial_date("startsOn") AND ("endsOn" IS NULL OR (length("endsOn") = 10 AND is_partial_date("endsOn") AND "startsOn" <= "endsOn")));
+-- A source may tell of a meeting and state no day of it: then it has no last day either.
+ALTER TABLE "ProcessEvent" ADD CONSTRAINT "ProcessEvent_day_before_last" CHECK ("startsOn" IS NOT NULL OR "endsOn" IS NULL);
 ALTER TABLE "EventAttendance" ADD CONSTRAINT "EventAttendance_who" CHECK (num_nonnulls("organisationId", "name", "people") >= 1);
 ALTER TABLE "EventAttendance" ADD CONSTRAINT "EventAttendance_sector" CHECK ("sector" IN ('government', 'civil_society', 'private', 'academia', 'international', 'other'));
 ALTER TABLE "EventAttendance" ADD CONSTRAINT "EventAttendance_people" CHECK ("people" > 0);
@@ -414,13 +430,16 @@ ALTER TABLE "Recommendation" ADD CONSTRAINT "Recommendation_disposition" CHECK (
 ALTER TABLE "Recommendation" ADD CONSTRAINT "Recommendation_has_reason" CHECK (num_nonnulls("disposition", "response", "respondedAt", "respondedBy") IN (0, 4));
 ALTER TABLE "Recommendation" ADD CONSTRAINT "Recommendation_due" CHECK ("dueOn" IS NULL OR is_partial_date("dueOn"));
 ALTER TABLE "Recommendation" ADD CONSTRAINT "Recommendation_fulfilled" CHECK (("fulfilledOn" IS NULL) = ("fulfilledBy" IS NULL) AND ("fulfilledOn" IS NULL OR (length("fulfilledOn") = 10 AND is_partial_date("fulfilledOn"))));
+ALTER TABLE "Recommendation" ADD CONSTRAINT "Recommendation_answered_in_public" CHECK ("respondedAt" IS NULL OR "publishedAt" IS NOT NULL);
+ALTER TABLE "Recommendation" ADD CONSTRAINT "Recommendation_fulfilled_once_answered" CHECK ("fulfilledOn" IS NULL OR "respondedAt" IS NOT NULL);
 ALTER TABLE "Follow" ADD CONSTRAINT "Follow_kind" CHECK ("kind" IN ('plan'));
+ALTER TABLE "Follow" ADD CONSTRAINT "Follow_confirmed_with_consent" CHECK (("confirmedAt" IS NULL) = ("consentVersion" IS NULL));
+ALTER TABLE "Follow" ADD CONSTRAINT "Follow_locale" CHECK ("locale" IN ('ka', 'en'));
 
--- What was answered stays answered, and so does the question.
+-- What was answered stays answered, and so does the question as it was asked, its number and term among it.
 CREATE FUNCTION keep_answered() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' OR (NEW."text", NEW."addresseeId", NEW."eventId", NEW."disposition", NEW."response", NEW."respondedAt", NEW."respondedBy")
-     IS DISTINCT FROM (OLD."text", OLD."addresseeId", OLD."eventId", OLD."disposition", OLD."response", OLD."respondedAt", OLD."respondedBy") THEN
+  IF TG_OP = 'DELETE' OR to_jsonb(NEW) - ARRAY['fulfilledOn', 'fulfilment', 'fulfilledBy', 'version'] <> to_jsonb(OLD) - ARRAY['fulfilledOn', 'fulfilment', 'fulfilledBy', 'version'] THEN
     RAISE EXCEPTION 'an answered recommendation cannot change' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
@@ -435,3 +454,51 @@ CREATE TRIGGER "AssessmentAnswer_to_public" BEFORE INSERT ON "AssessmentAnswer" 
   WHEN (NOT is_public_assessment(NEW."assessmentId")) EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "Crosswalk_insert_only" BEFORE UPDATE OR DELETE ON "Crosswalk" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "Crosswalk_no_truncate" BEFORE TRUNCATE ON "Crosswalk" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Fulfilled stays fulfilled, with what shows it.
+CREATE FUNCTION keep_fulfilled() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a fulfilled recommendation cannot change' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER "Recommendation_keep_fulfilled" BEFORE UPDATE ON "Recommendation" FOR EACH ROW
+  WHEN (OLD."fulfilledOn" IS NOT NULL AND (NEW."fulfilledOn", NEW."fulfilment", NEW."fulfilledBy") IS DISTINCT FROM (OLD."fulfilledOn", OLD."fulfilment", OLD."fulfilledBy"))
+  EXECUTE FUNCTION keep_fulfilled();
+CREATE FUNCTION is_fulfilled(recommendation_id uuid) RETURNS boolean LANGUAGE sql STABLE RETURN EXISTS (SELECT 1 FROM "Recommendation" WHERE "id" = recommendation_id AND "fulfilledOn" IS NOT NULL);
+CREATE FUNCTION keep_proof_of_fulfilment() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (TG_OP <> 'INSERT' AND is_fulfilled(OLD."recommendationId")) OR (TG_OP <> 'DELETE' AND is_fulfilled(NEW."recommendationId")) THEN
+    RAISE EXCEPTION 'evidence of what is public cannot change' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER "Evidence_keep_fulfilment" BEFORE INSERT OR UPDATE OR DELETE ON "Evidence" FOR EACH ROW EXECUTE FUNCTION keep_proof_of_fulfilment();
+-- As for the proof of an update: a session's own table of that name proves nothing.
+CREATE FUNCTION require_proof_of_fulfilment() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "Evidence" WHERE "recommendationId" = NEW."id" AND "removedAt" IS NULL) THEN
+    RAISE EXCEPTION 'fulfilled needs proof' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "Recommendation_fulfilled_needs_proof" AFTER INSERT OR UPDATE ON "Recommendation" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW."fulfilledOn" IS NOT NULL) EXECUTE FUNCTION require_proof_of_fulfilment();
+
+-- What the public has been told of stays: at its address, and as cancelled when it was.
+CREATE FUNCTION keep_public_event() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD."status" = 'cancelled' OR NEW."status" = 'draft' OR (NEW."slug", NEW."secretariatId", NEW."publishedAt") IS DISTINCT FROM (OLD."slug", OLD."secretariatId", OLD."publishedAt") THEN
+    RAISE EXCEPTION 'a public event cannot be taken back' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "ProcessEvent_keep_public" BEFORE UPDATE OR DELETE ON "ProcessEvent" FOR EACH ROW
+  WHEN (OLD."status" <> 'draft') EXECUTE FUNCTION keep_public_event();
+CREATE FUNCTION keep_public_group() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR (NEW."slug", NEW."secretariatId", NEW."publishedAt") IS DISTINCT FROM (OLD."slug", OLD."secretariatId", OLD."publishedAt") THEN
+    RAISE EXCEPTION 'a public group cannot be taken back' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "WorkingGroup_keep_public" BEFORE UPDATE OR DELETE ON "WorkingGroup" FOR EACH ROW
+  WHEN (OLD."publishedAt" IS NOT NULL) EXECUTE FUNCTION keep_public_group();
