@@ -78,7 +78,9 @@ function summaryOf(pen: ReportPen, source: ReportSource, room: Room): Summary {
   const left = snapshot.commitments.length - room.commitments;
   const subjects = snapshot.commitments.flatMap((commitment) => [commitment, ...flatMilestones(commitment.milestones).map(({ milestone }) => milestone)]);
   const independent = subjects.some(({ assessments }) => assessments.some(({ voice }) => voice === "independent"));
-  const nothing = contradictions.length ? "seeReport" : independent ? "noDifferences" : "noIndependent";
+  // Where nobody has spoken, or one voice alone, nobody agrees with anybody.
+  const comparable = subjects.some(({ update, assessments }) => new Set([...(update ? ["agency"] : []), ...assessments.map(({ voice }) => voice)]).size > 1);
+  const nothing = contradictions.length ? "seeReport" : !comparable ? "nothingToCompare" : independent ? "noDifferences" : "noIndependent";
   return {
     locale, kind: say("report-files.summary.kind", { kind: say(`reports.kind.${report.kind}`) }), title: title ? { ...title, text: shortened(title.text, 160) } : run(say(`reports.kind.${report.kind}`)),
     author: runsOf(plan.secretariat.name, pen)[0]?.text ?? "", date: dateParts(report.publishedAt), version: versionInWords(pen),
