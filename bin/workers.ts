@@ -4,6 +4,7 @@ import { mailWorkers } from "#lib/mail/jobs.ts";
 import { resetWorker } from "#lib/passwords/jobs.ts";
 import type { Worker } from "#lib/platform/jobs.ts";
 import { reminderWorkers } from "#lib/reminders/jobs.ts";
+import { filesWorker } from "#lib/report-files/jobs.ts";
 
 /** Everything that is done in the background. */
-export const workers: readonly Worker[] = [...mailWorkers, ...importWorkers, ...reminderWorkers, ...followerWorkers, resetWorker];
+export const workers: readonly Worker[] = [...mailWorkers, ...importWorkers, ...reminderWorkers, ...followerWorkers, filesWorker, resetWorker];

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { db } from "#lib/platform/db/client.ts";
+import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { canonicalJson } from "#lib/snapshots/rules.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";
-import { getReportFile, makeReportFiles } from "./commands.ts";
+import { getReportFile, makeReportFiles, orderReportFiles } from "./commands.ts";
 import { generatedReport } from "./generated-report.ts";
-import { reportFileFormats } from "./schema.ts";
+import { filesJob, reportFileFormats } from "./schema.ts";
 
 const published = new Date("2026-03-05T09:00:00Z");
 const later = new Date("2027-01-10T09:00:00Z");
@@ -44,9 +44,16 @@ describe("the files of a version", () => {
     }
   });
 
-  it("of the PDF stand ready from the moment of publication, and are given as they were made then", async () => {
-    const version = await frozen(small());
-    await makeReportFiles(version, published);
+  it("of the PDF are made by a job that exists if the version does, and are given as they were made then", async () => {
+    const version = await inTransaction(async () => {
+      const saved = await frozen(small());
+      await orderReportFiles(saved.id);
+      return saved;
+    });
+    const [job, ...more] = await db().$queryRaw<{ data: { reportVersionId: string } }[]>`SELECT data FROM pgboss.job WHERE name = ${filesJob.name} AND data->>'reportVersionId' = ${version.id}`;
+    expect([job?.data, more]).toEqual([{ reportVersionId: version.id }, []]);
+    await makeReportFiles({ reportVersionId: version.id }, published);
+    await makeReportFiles({ reportVersionId: version.id }, later);
     const files = await db().reportFile.findMany({ where: { reportVersionId: version.id }, orderBy: [{ format: "asc" }, { locale: "asc" }] });
     expect(files.map(({ format, locale }) => `${format} ${locale}`)).toEqual(["pdf en", "pdf ka", "summary_pdf en", "summary_pdf ka"]);
     expect((await get("pdf"))?.sha256).toBe(files[1]?.sha256);
@@ -57,7 +64,7 @@ describe("the files of a version", () => {
     const version = await frozen(small());
     const first = await get("pdf");
     await db().organisation.updateMany({ data: { name: { ka: "სხვა" } } });
-    await makeReportFiles(version, later);
+    await makeReportFiles({ reportVersionId: version.id }, later);
     expect(await get("pdf")).toEqual(first);
     const row = await db().reportFile.findFirstOrThrow({ where: { reportVersionId: version.id, format: "pdf", locale: "ka" } });
     expect(row.madeAt).toEqual(later);
@@ -85,9 +92,9 @@ describe("the files of a version", () => {
   });
 });
 
-it("a version that cannot be set keeps nobody from publishing it", async () => {
+it("a version that cannot be set is left without them, and the job is told", async () => {
   const version = await frozen(`{"format":"open-commitments/report/9","report":{"title":{"ka":"x"}}}`);
-  await makeReportFiles(version, published);
+  await expect(makeReportFiles({ reportVersionId: version.id }, published)).rejects.toThrow();
   expect(await made(version.id)).toBe(0);
   await expect(get("pdf")).rejects.toThrow();
 });

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { locales, type Locale } from "#lib/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { log } from "#lib/platform/log.ts";
+import { enqueue } from "#lib/platform/jobs.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
-import { findFrozenVersion, findKeptFile, type FrozenVersion, type KeptFile } from "./queries.ts";
+import { findFrozenVersion, findKeptFile, findVersionWithFiles, type FrozenVersion, type KeptFile } from "./queries.ts";
 import { contentTypeOf, downloadName } from "./rules.ts";
-import type { ReportFileFormat } from "./schema.ts";
+import { filesJob, type ReportFileFormat } from "./schema.ts";
 import { orderFile } from "./workshop.ts";
 
-/** What stands ready from the moment of publication; the others are made when somebody asks first. */
+/** What stands ready soon after publication; the others are made when somebody asks first. */
 const madeAtOnce = (["pdf", "summary_pdf"] as const).flatMap((format) => locales.map((locale) => ({ format, locale })));
 
 interface Which {
@@ -16,13 +16,21 @@ interface Which {
   locale: Locale;
 }
 
+/** Has the PDF files of a version made as soon as it is saved: setting them takes longer than a transaction should. */
+export async function orderReportFiles(reportVersionId: string): Promise<void> {
+  await enqueue(filesJob, { reportVersionId });
+}
+
 /**
- * Makes and keeps the PDF files of a version that is being published, in the transaction under way. A file that cannot be
- * made keeps nobody from publishing: it is told in the log and tried again when it is asked for.
+ * Makes and keeps the PDF files that a version lacks; done again, it makes nothing twice. One that cannot be made leaves the
+ * others and is thrown at the end, for the job to be tried again.
  */
-export async function makeReportFiles(version: FrozenVersion, now: Date): Promise<void> {
-  const files = await Promise.all(madeAtOnce.map(async (which) => ({ which, bytes: await bytesOf(version, which, true).catch((error: unknown) => void log.error({ err: error, ...which }, "a report's file was not made")) })));
-  for (const { which, bytes } of files) if (bytes) await keep(version, which, bytes, now);
+export async function makeReportFiles({ reportVersionId }: { reportVersionId: string }, now: Date): Promise<void> {
+  const version = await findVersionWithFiles(reportVersionId);
+  if (!version) return;
+  const missing = madeAtOnce.filter(({ format, locale }) => !version.files.some((file) => file.format === format && file.locale === locale));
+  const tried = await Promise.allSettled(missing.map((which) => makeOnce(version, which, true, now)));
+  for (const one of tried) if (one.status === "rejected") throw one.reason;
 }
 
 function bytesOf({ snapshot, sha256 }: FrozenVersion, which: Which, patient: boolean): Promise<Uint8Array> {
@@ -44,6 +52,13 @@ export interface ReportFile extends KeptFile {
 /** Files that are being made in this process: whoever asks meanwhile waits for the same one. */
 const making = new Map<string, Promise<void>>();
 
+async function makeOnce(version: FrozenVersion, which: Which, patient: boolean, now: Date): Promise<void> {
+  const key = [version.id, which.format, which.locale].join();
+  const made = making.get(key) ?? bytesOf(version, which, patient).then((bytes) => keep(version, which, bytes, now)).finally(() => making.delete(key));
+  making.set(key, made);
+  await made;
+}
+
 /**
  * A file of a public version: the one that is kept, else it is made from the frozen bytes and kept.
  * Null when there is no such version. Throws UNAVAILABLE when too many files are being made.
@@ -56,9 +71,6 @@ export async function getReportFile(slug: string, number: number, format: Report
 async function makeMissing(slug: string, number: number, which: Which, now: Date): Promise<KeptFile | null> {
   const version = await findFrozenVersion(slug, number);
   if (!version) return null;
-  const key = [version.id, which.format, which.locale].join();
-  const made = making.get(key) ?? bytesOf(version, which, false).then((bytes) => keep(version, which, bytes, now)).finally(() => making.delete(key));
-  making.set(key, made);
-  await made;
+  await makeOnce(version, which, false, now);
   return findKeptFile(slug, number, which.format, which.locale);
 }

@@ -15,6 +15,11 @@ export async function findFrozenVersion(slug: string, number: number): Promise<F
   return db().reportVersion.findFirst({ where: { number, report: { slug, plan: { status: { not: "draft" } } } }, select: { id: true, snapshot: true, sha256: true } });
 }
 
+/** A frozen version and which of its files there are, whoever may read it; null when there is none of that id. */
+export async function findVersionWithFiles(id: string): Promise<(FrozenVersion & { files: { format: string; locale: string }[] }) | null> {
+  return db().reportVersion.findUnique({ where: { id }, select: { id: true, snapshot: true, sha256: true, files: { select: { format: true, locale: true } } } });
+}
+
 /** A file as it was made first. */
 export interface KeptFile {
   bytes: Uint8Array;

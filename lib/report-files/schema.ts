@@ -1,8 +1,12 @@
 import type { Locale } from "#lib/localized/schema.ts";
+import type { JobKind } from "#lib/platform/jobs.ts";
 
 /** What a file of a report can be; the names are those under which files are kept. */
 export const reportFileFormats = ["pdf", "summary_pdf", "docx", "xlsx", "csv"] as const;
 export type ReportFileFormat = (typeof reportFileFormats)[number];
+
+/** Makes the files that should stand ready when somebody asks for them; a large report takes minutes on a small machine. */
+export const filesJob: JobKind<{ reportVersionId: string }> = { name: "reports.files", retries: 3, pauseSeconds: 60, secondsAllowed: 900 };
 
 /**
  * A report as a neutral document: what a snapshot says in the words of one language, in reading order. Every format is made

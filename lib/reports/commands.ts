@@ -8,7 +8,7 @@ import { compact, locales, type Localized } from "#lib/localized/schema.ts";
 import { asJson, db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
-import { makeReportFiles } from "#lib/report-files/commands.ts";
+import { orderReportFiles } from "#lib/report-files/commands.ts";
 import { canComposeReport } from "#lib/report-sections/policy.ts";
 import { requireSections } from "#lib/report-sections/rules.ts";
 import { localizedRichTextSchema, type LocalizedRichText } from "#lib/rich-text/schema.ts";
@@ -19,8 +19,8 @@ import { countUnanswered } from "./queries.ts";
 import { refusalToFinalise, reportAfter, reportSlug, type ReportStep } from "./rules.ts";
 import type { CorrectReportInput, CreateReportInput, FrozenReport, RecordPublishedReportInput, ReportStatus, ReportVersionInput, SavedReport, SaveReportInput } from "./schema.ts";
 
-/** Composing and typesetting a report of many commitments on a busy machine; what is waited for by others is the report alone. */
-const freezingMs = 120_000;
+/** Composing a report of many commitments on a busy machine; what is waited for by others is the report alone. */
+const freezingMs = 60_000;
 
 /**
  * Begins the report of a plan's period. Throws NOT_FOUND outside the actor's plans, PLAN_NOT_ADOPTED, ALREADY_EXISTS when the
@@ -137,7 +137,7 @@ interface StepInput {
   reason?: Record<string, string>;
 }
 
-/** One step of the report's life: moves the report, freezes it as it now stands, and makes its files, in the transaction under way. */
+/** One step of the report's life: moves the report, freezes it as it now stands, and has its files made, in the transaction under way. */
 async function take(step: ReportStep, actor: Actor, report: ReportRow, { version, data = {}, reason }: StepInput, now: Date): Promise<FrozenReport> {
   const { to: status, stage } = reportAfter(step, report.status as ReportStatus);
   const moved = await moveReport(report, version, { ...data, status, savedAt: now });
@@ -146,13 +146,13 @@ async function take(step: ReportStep, actor: Actor, report: ReportRow, { version
   const snapshot = canonicalJson(composed);
   const sha256 = createHash("sha256").update(snapshot, "utf8").digest("hex");
   const frozen = await db().reportVersion.create({
-    select: { id: true, snapshot: true, sha256: true },
+    select: { id: true },
     data: { reportId: report.id, number, stage, title: compact(composed.report.title) ?? {}, snapshot, sha256, reason: jsonOrNull(reason ?? null), publishedAt: now, accountId: actor.accountId, actorName: actor.name },
   });
   const action = { consult: "report.published_for_consultation", finalise: "report.finalised", record: "report.recorded", correct: "report.corrected" }[step];
   const after = { status, version: number, sha256, ...(reason ? { reason } : {}) };
   await recordAudit(actor, { action, entity: "report", entityId: report.id, planId: report.planId, before: { status: report.status }, after }, now);
-  await makeReportFiles(frozen, now);
+  await orderReportFiles(frozen.id);
   // What a source says was published long ago is no news.
   if (step !== "record") await tellFollowers(frozen.id);
   return { ...moved, slug: report.slug, number, sha256 };

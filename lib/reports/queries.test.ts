@@ -7,6 +7,7 @@ import { saveAndPublishEvent, saveEvent } from "#lib/event-recording/commands.ts
 import { hideComment } from "#lib/moderation/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { SaveEventInput } from "#lib/process-events/schema.ts";
+import { makeReportFiles } from "#lib/report-files/commands.ts";
 import { addSection, moveSection, removeSection, saveSection } from "#lib/report-sections/commands.ts";
 import { richTextOf } from "#lib/rich-text/rules.ts";
 import { asAmendment } from "#prisma/amendment-factories.ts";
@@ -59,6 +60,7 @@ beforeEach(async () => {
   comment = await db().comment.create({ data: { ...said, status: "published" } });
   await db().response.create({ data: { commentId: comment.id, status: "published", disposition: "accepted", text: both("Because"), organisationId: set.secretariat.id, actorName: "S", savedAt: opened, publishedAt: opened } });
   report = await finaliseReport(set.reviewer, { reportId, version: consulted.version }, after);
+  for (const { id: reportVersionId } of await db().reportVersion.findMany({ where: { reportId } })) await makeReportFiles({ reportVersionId }, after);
 });
 
 async function everythingFrozen() {
