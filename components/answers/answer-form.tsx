@@ -26,6 +26,7 @@ export function AnswerForm({ assessmentId }: { assessmentId: string }) {
   return (
     <form ref={element} method="post" onSubmit={submit} noValidate>
       <FormColumn>
+        <p>{t("lead")}</p>
         <ErrorSummary errors={errors} labels={{ text: t("text"), "text.ka": t("text"), "text.en": t("text") }} code={code} />
         <LocalizedField
           name="text" label={t("text")} hint={t("textHint")} multiline rows={8} limit={10_000} error={errors.text}

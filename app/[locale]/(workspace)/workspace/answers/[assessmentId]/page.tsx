@@ -41,7 +41,6 @@ export default async function AnswerPage({ params }: { params: Promise<{ assessm
       {!judgement.answer && status === "published" && (
         <section aria-labelledby="answer">
           <SectionHeading id="answer">{t("form.answer")}</SectionHeading>
-          <p>{t("form.lead")}</p>
           <ClientWords namespaces={["answers"]}><AnswerForm assessmentId={judgement.id} /></ClientWords>
         </section>
       )}
