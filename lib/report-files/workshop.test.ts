@@ -15,3 +15,12 @@ it("refuses what would pile up, but not what is being published, and goes on aft
   const [patient, ...others] = await Promise.all([orderFile(good, { patient: true }), ...Array.from({ length: 15 }, () => orderFile(good)), orderFile(good, { patient: true })]);
   expect(new Set([patient, ...others].map((bytes) => Buffer.from(bytes ?? []).toString("base64"))).size).toBe(1);
 });
+
+it("makes what is published before what others asked for earlier", async () => {
+  const small = order(canonicalJson(generatedReport({ commitments: 1, milestones: 1 })));
+  const done: string[] = [];
+  const others = Array.from({ length: 6 }, () => orderFile(small).then(() => done.push("download")));
+  const published = orderFile(small, { patient: true }).then(() => done.push("published"));
+  await Promise.all([...others, published]);
+  expect(done.indexOf("published")).toBeLessThan(2);
+});

@@ -11,45 +11,61 @@ import type { FileOrder } from "./making.ts";
 function threadFile(): string {
   return [process.cwd(), "lib", "report-files", ["workshop", "thread.ts"].join("-")].join("/");
 }
-/** Orders that wait beyond these are refused. */
+/** Orders in hand beyond these are refused. */
 const longestQueue = 16;
 const slowestMs = 120_000;
 /** After how long without an order the thread ends and gives its memory back. */
 const idleMs = 60_000;
 
+/** An order that waits for its turn, and who is told of it. */
+interface Waiting {
+  order: FileOrder;
+  begun: (made: Promise<Uint8Array>) => void;
+}
 interface Workshop {
   worker: Worker | null;
-  waiting: number;
-  last: Promise<unknown>;
+  /** What is published, before what is downloaded. */
+  patient: Waiting[];
+  others: Waiting[];
+  working: boolean;
   idle: NodeJS.Timeout | undefined;
 }
 type Made = { bytes: Uint8Array } | { error: string };
 
-const holder = globalThis as typeof globalThis & { openCommitmentsWorkshop?: Workshop };
+const holder = globalThis as typeof globalThis & { openCommitmentsFileWorkshop?: Workshop };
 
 function workshop(): Workshop {
-  return (holder.openCommitmentsWorkshop ??= { worker: null, waiting: 0, last: Promise.resolve(), idle: undefined });
+  return (holder.openCommitmentsFileWorkshop ??= { worker: null, patient: [], others: [], working: false, idle: undefined });
 }
 
 /**
  * Makes a file after those that were ordered before it.
- * @param patient waits however long the queue is: what a person publishes is not refused because others download
+ * @param patient waits however long the queue is, and comes before those that are not: what a person publishes is neither refused
+ *   nor kept waiting because others download
  * @throws DomainError UNAVAILABLE when too many wait
  */
 export async function orderFile(order: FileOrder, { patient = false } = {}): Promise<Uint8Array> {
   const shop = workshop();
-  if (!patient && shop.waiting >= longestQueue) throw new DomainError("UNAVAILABLE");
-  shop.waiting += 1;
-  clearTimeout(shop.idle);
-  const made = shop.last.then(() => make(shop, order));
-  shop.last = made.catch(() => undefined).then(() => rest(shop));
+  if (!patient && shop.others.length + (shop.working ? 1 : 0) >= longestQueue) throw new DomainError("UNAVAILABLE");
+  const made = new Promise<Uint8Array>((begun) => (patient ? shop.patient : shop.others).push({ order, begun }));
+  if (!shop.working) void work(shop);
   return made;
+}
+
+async function work(shop: Workshop): Promise<void> {
+  shop.working = true;
+  clearTimeout(shop.idle);
+  for (let next = shop.patient.shift() ?? shop.others.shift(); next; next = shop.patient.shift() ?? shop.others.shift()) {
+    const made = make(shop, next.order);
+    next.begun(made);
+    await made.catch(() => undefined);
+  }
+  shop.working = false;
+  rest(shop);
 }
 
 /** The thread keeps the process alive only while it works. */
 function rest(shop: Workshop): void {
-  shop.waiting -= 1;
-  if (shop.waiting > 0) return;
   shop.worker?.unref();
   shop.idle = setTimeout(() => end(shop), idleMs).unref();
 }
