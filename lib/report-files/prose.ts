@@ -2,6 +2,9 @@ import type { LocalizedRichText, RichBlock, RichInline, RichText } from "#lib/ri
 import { locales } from "#lib/localized/schema.ts";
 import type { DataRow, Telling } from "./table-cells.ts";
 
+/** In characters. A spreadsheet holds 32,767 UTF-16 units in a cell and calls a file with more damaged. */
+const cellLength = /[^]{1,16000}/gu;
+
 /** The words of a line, and where its links lead beside them. */
 function lineOf(content: readonly RichInline[] = []): string {
   return content
@@ -14,7 +17,8 @@ function lineOf(content: readonly RichInline[] = []): string {
 }
 
 function rowsOf(block: RichBlock, telling: Telling): DataRow[] {
-  const row = (kind: string, text: string): DataRow[] => (text.trim() ? [{ textKind: telling.say(`report-tables.textKinds.${kind}`), text }] : []);
+  // A text that no cell holds goes on in the next row.
+  const row = (kind: string, text: string): DataRow[] => (text.trim() ? (text.match(cellLength) ?? []).map((piece) => ({ textKind: telling.say(`report-tables.textKinds.${kind}`), text: piece })) : []);
   if (block.type === "paragraph" || block.type === "heading") return row(block.type, lineOf(block.content));
   if (block.type === "table") return block.content.flatMap(({ content }) => row("tableRow", content.map((cell) => cell.content.map((paragraph) => lineOf(paragraph.content)).join("\n")).join(" | ")));
   return block.content.flatMap(({ content }) => content.flatMap((inner) => (inner.type === "paragraph" ? row("listItem", lineOf(inner.content)) : rowsOf(inner, telling))));

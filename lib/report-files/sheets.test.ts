@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
+import { richTextOf } from "#lib/rich-text/rules.ts";
 import { parseCsv } from "#lib/workbooks/csv.ts";
 import { readXlsx } from "#lib/workbooks/xlsx.ts";
 import { openZip } from "#lib/workbooks/zip.ts";
@@ -69,5 +70,15 @@ describe.each(["ka", "en"] as const)("the tables of a report in %s", (locale) =>
     expect(strFromU8(csv[name] ?? new Uint8Array())).toMatch(/\n'@SUM\(A1\);.*"'=HYPERLINK\(/);
     const sheets = unzipSync(makeXlsx(hostile, source, say, locale));
     expect(Object.values(sheets).map((bytes) => strFromU8(bytes)).some((xml) => xml.includes("<f>"))).toBe(false);
+  });
+
+  it("hold no text that a spreadsheet would call damaged: what no cell takes goes on in the next row", async () => {
+    const say = await translatorFor(locale);
+    const long = "სიტყვა 😀 ".repeat(8_000).trim();
+    const body = { ka: richTextOf(long) ?? undefined, en: richTextOf(long) ?? undefined };
+    const table = reportTables({ ...snapshot, sections: [{ key: "introduction", kind: "introduction", heading: null, body }] }, source, say, locale).find(({ name }) => name === "texts");
+    const texts = (table?.rows ?? []).filter(({ commitmentKey }) => !commitmentKey).map(({ text }) => String(text));
+    expect(texts.join("")).toBe(long);
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(32_767);
   });
 });
