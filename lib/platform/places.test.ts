@@ -22,4 +22,14 @@ describe("places for work that lasts", () => {
     expect(takePlace("another", { places: 1, longestMs: 1 }, 0)).not.toBeNull();
     expect(takePlace("a third", { places: 1, longestMs: 1 }, 0)).not.toBeNull();
   });
+
+  it("are forgotten with their last holder, and a place given back late frees nobody else's", () => {
+    const late = takePlace("one visitor", { places: 1, longestMs: 10 }, 0);
+    const next = takePlace("one visitor", { places: 1, longestMs: 10 }, 11);
+    late?.();
+    expect(takePlace("one visitor", { places: 1, longestMs: 10 }, 12)).toBeNull();
+    next?.();
+    next?.();
+    expect(takePlace("one visitor", { places: 1, longestMs: 10 }, 13)).not.toBeNull();
+  });
 });

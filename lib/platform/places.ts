@@ -13,5 +13,9 @@ export function takePlace(kind: string, { places, longestMs }: { places: number;
   if (holders.size >= places) return null;
   const holder = Symbol(kind);
   holders.set(holder, now);
-  return () => void holders.delete(holder);
+  return () => {
+    holders.delete(holder);
+    // Kinds can be as many as visitors.
+    if (holders.size === 0 && taken.get(kind) === holders) taken.delete(kind);
+  };
 }

@@ -8,7 +8,16 @@ import { takePlace } from "#lib/platform/places.ts";
 import { clientAddress } from "#lib/platform/public-form.ts";
 
 /** Each reads large files for minutes; a reader that stands still keeps none of them from others for longer than this. */
-const onTheirWay = { places: 3, longestMs: 15 * 60_000 };
+const longestMs = 15 * 60_000;
+const places = { all: 3, ofOneAddress: 1 };
+
+/** A place among all and the one of an address, or null: one slow reader is never in everybody's way. */
+function takePlaces(address: string): (() => void) | null {
+  const own = takePlace(`evidence-pack ${address}`, { places: places.ofOneAddress, longestMs }, machineTime());
+  const shared = own && takePlace("evidence-pack", { places: places.all, longestMs }, machineTime());
+  if (!shared) own?.();
+  return shared && (() => [own, shared].forEach((release) => release()));
+}
 
 function refused(code: string, status: number, headers: Record<string, string> = {}): Response {
   return Response.json({ ok: false, code }, { status, headers: { "Cache-Control": "no-store", ...headers } });
@@ -19,8 +28,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   const { slug, number } = await params;
   let release: (() => void) | null = null;
   try {
-    await consume("evidence-pack", clientAddress(request), 6, 600);
-    release = takePlace("evidence-pack", onTheirWay, machineTime());
+    const address = clientAddress(request);
+    await consume("evidence-pack", address, 6, 600);
+    release = takePlaces(address);
     if (!release) return refused("UNAVAILABLE", 503, { "Retry-After": "60" });
     const pack = /^[1-9]\d{0,5}$/.test(number) ? await openEvidencePack(slug, Number(number), now()) : null;
     if (!pack) {
