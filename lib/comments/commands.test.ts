@@ -83,6 +83,7 @@ describe("what takes no comment", () => {
     await expect(send("203.0.113.7", "same-place-10@example.ge")).rejects.toThrow("TOO_MANY_ATTEMPTS");
     for (let n = 0; n < 5; n++) await send(`203.0.113.${100 + n}`, "same-mailbox@example.ge");
     await expect(send("203.0.113.105", "same-mailbox@example.ge")).rejects.toThrow("TOO_MANY_ATTEMPTS");
+    await expect(send("203.0.113.106", "same-mailbox+6@example.ge")).rejects.toThrow("TOO_MANY_ATTEMPTS");
     expect(await db().comment.count({ where: { email: "same-mailbox@example.ge" } })).toBe(5);
   });
 });

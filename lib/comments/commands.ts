@@ -6,6 +6,7 @@ import { confirmationExpiry, refusalOfLink, subjectName } from "#lib/comments/ru
 import { typedCommentSchema, type CommentInput } from "#lib/comments/schema.ts";
 import type { Locale } from "#lib/localized/schema.ts";
 import { queueMail } from "#lib/mail/commands.ts";
+import { mailboxOf } from "#lib/mail/rules.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { DomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
@@ -28,7 +29,7 @@ export async function submitComment(visitor: Visitor, input: CommentInput, now: 
   const { plan, view, refused } = await loadSubject(input.subject, now);
   if (refused) throw new DomainError(refused);
   await consume("comment-address", visitor.address, 10, 600);
-  await consume("comment-email", input.email, 5, 3_600);
+  await consume("comment-email", mailboxOf(input.email), 5, 3_600);
   const token = newToken();
   const { name: authorName, email, body, locale } = input;
   const expires = confirmationExpiry(now);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
+import { consume } from "#lib/platform/limits.ts";
 import { testMailServer } from "#lib/platform/testing/mail-server.ts";
 import { aDraftPlan, anOpenPlan } from "#prisma/factories.ts";
 import { deliverQueuedMail } from "#prisma/mail-delivery.ts";
@@ -77,10 +78,21 @@ describe("somebody who asks to be told of a plan", () => {
     expect(followSchema.safeParse({ plan: slug, locale: "ka" }).error?.issues[0]?.message).toBe("email");
   });
 
+  it("keeps the language in which they follow, whoever fills the form with their address", async () => {
+    const { slug, plan } = await anOpenPlan();
+    await ask(slug, "dato@example.ge", { locale: "en" });
+    await confirmFollow(await ask(slug, "dato@example.ge"), now);
+    await ask(slug, "dato@example.ge", { locale: "en" });
+    expect(await db().follow.findFirst({ where: { targetId: plan.id } })).toMatchObject({ locale: "ka" });
+  });
+
   it("is not let flood an address, nor the table", async () => {
     const { slug } = await anOpenPlan();
     for (let n = 0; n < 5; n++) await followPlan(visitor(), typed(slug, "flooded@example.ge"), now);
     await expect(followPlan(visitor(), typed(slug, "flooded@example.ge"), now)).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
+    await expect(followPlan(visitor(), typed(slug, "flooded+again@example.ge"), now)).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
+    await consume("follow-email-daily", "all-day@example.ge", 20, 86_400, 20);
+    await expect(followPlan(visitor(), typed(slug, "all-day+1@example.ge"), now)).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
     const one = visitor();
     for (let n = 0; n < 10; n++) await followPlan(one, typed(slug, `flood-${n}@example.ge`), now);
     await expect(followPlan(one, typed(slug, "flood-10@example.ge"), now)).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });

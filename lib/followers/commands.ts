@@ -2,6 +2,7 @@ import { resident, systemActor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import type { Locale } from "#lib/localized/schema.ts";
 import { queueMail } from "#lib/mail/commands.ts";
+import { mailboxOf } from "#lib/mail/rules.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
@@ -35,19 +36,24 @@ export async function followPlan(visitor: Visitor, input: FollowInput, now: Date
   const plan = await findFollowablePlan(input.plan);
   if (!plan) throw new DomainError("NOT_FOUND");
   await consume("follow-address", visitor.address, 10, 600);
-  await consume("follow-email", input.email, 5, 3_600);
+  const mailbox = mailboxOf(input.email);
+  await consume("follow-email", mailbox, 5, 3_600);
+  // Whoever else fills the form with it, a mailbox is not filled with what nobody in it asked for.
+  await consume("follow-email-daily", mailbox, 20, 86_400);
   const token = newToken();
   await inTransaction(async (tx) => {
     const { email, locale } = input;
     const target = { kind: "plan", targetId: plan.id };
     const { id: followerId } = await tx.follower.upsert({ where: { email }, create: { email, createdAt: now }, update: {}, select: { id: true } });
-    const asked = { locale, confirmTokenHash: hashToken(token), confirmExpiresAt: confirmationExpiry(now) };
+    const asked = { confirmTokenHash: hashToken(token), confirmExpiresAt: confirmationExpiry(now) };
     const { id } = await tx.follow.upsert({
       where: { followerId_kind_targetId: { followerId, ...target } },
-      create: { followerId, ...target, ...asked, createdAt: now, endTokenHash: hashToken(endToken(email, target)) },
+      create: { followerId, ...target, ...asked, locale, createdAt: now, endTokenHash: hashToken(endToken(email, target)) },
       update: asked,
       select: { id: true },
     });
+    // In which language somebody follows already, nobody changes who only knows their address.
+    await tx.follow.updateMany({ where: { id, confirmedAt: null }, data: { locale } });
     await recordAudit(resident, { action: "follow.asked", entity, entityId: id, planId: plan.id }, now);
     await queueConfirmation({ email, locale, plan, token }, now);
   });

@@ -22,3 +22,8 @@ export const unattendedAfterMinutes = 20;
 
 /** How long the text of a mail that was given up is kept, so that it can be sent again. */
 export const keepFailedDays = 30;
+
+/** Whose mailbox an address is, for counting: what follows a plus sign is its owner's own label, and as many as anybody likes to make up. */
+export function mailboxOf(address: string): string {
+  return address.replace(/\+[^@]*(?=@)/, "");
+}
