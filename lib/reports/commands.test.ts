@@ -137,7 +137,10 @@ describe("the final version", () => {
     await db().comment.update({ where: { id: waiting.id }, data: { status: "published", publishedAt: opened } });
     await expect(finaliseReport(set.reviewer, of(frozen), after)).rejects.toMatchObject({ code: "COMMENTS_UNANSWERED" });
     await db().response.create({ data: { commentId: waiting.id, status: "published", disposition: "accepted", text: both("ასეც ვიქცევით"), organisationId: set.secretariat.id, actorName: "S", savedAt: opened, publishedAt: opened } });
-    await comment(frozen.id, "unconfirmed");
+    const late = await comment(frozen.id, "unconfirmed");
+    await db().comment.update({ where: { id: late.id }, data: { confirmExpiresAt: new Date(after.getTime() + 1) } });
+    await expect(finaliseReport(set.reviewer, of(frozen), after)).rejects.toMatchObject({ code: "COMMENTS_UNCONFIRMED" });
+    await db().comment.update({ where: { id: late.id }, data: { confirmExpiresAt: after } });
     await finaliseReport(set.reviewer, of(frozen), after);
     const published = await getPublishedReport(frozen.slug);
     expect(published?.versions.map(({ number, stage }) => [number, stage])).toEqual([[2, "final"], [1, "consultation"]]);

@@ -15,7 +15,7 @@ import { localizedRichTextSchema, type LocalizedRichText } from "#lib/rich-text/
 import { paragraphsOf } from "#lib/snapshot-formats/rules.ts";
 import { canonicalJson } from "#lib/snapshots/rules.ts";
 import { canRecordPublishedReport } from "./policy.ts";
-import { countUnanswered } from "./queries.ts";
+import { countWaiting } from "./queries.ts";
 import { refusalToFinalise, reportAfter, reportSlug, type ReportStep } from "./rules.ts";
 import type { CorrectReportInput, CreateReportInput, FrozenReport, RecordPublishedReportInput, ReportStatus, ReportVersionInput, SavedReport, SaveReportInput } from "./schema.ts";
 
@@ -84,14 +84,14 @@ export async function publishReportForConsultation(actor: Actor, input: ReportVe
   }, freezingMs);
 }
 
-/** Freezes the final version. Throws CONSULTATION_OPEN before the window has passed, COMMENTS_UNANSWERED, and as above. */
+/** Freezes the final version. Throws CONSULTATION_OPEN before the window has passed, COMMENTS_UNANSWERED, COMMENTS_UNCONFIRMED, and as above. */
 export async function finaliseReport(actor: Actor, input: ReportVersionInput, now: Date): Promise<FrozenReport> {
   return inTransaction(async () => {
     const report = await composable(actor, input.reportId);
     reportAfter("finalise", report.status as ReportStatus);
     requireSections(await writtenIn(report.id));
     const window = report.consultationEndsOn ? { endsOn: report.consultationEndsOn } : null;
-    const refusal = refusalToFinalise(window, await countUnanswered(report.id), now);
+    const refusal = refusalToFinalise(window, await countWaiting(report.id, now), now);
     if (refusal) throw new DomainError(refusal);
     return take("finalise", actor, report, input, now);
   }, freezingMs);

@@ -135,9 +135,11 @@ async function listUnanswered(reportId: string): Promise<UnansweredComment[]> {
     .map(({ id, status, authorName, body }) => ({ id, status, author: authorName, body: [...body].slice(0, 160).join("") }));
 }
 
-/** How many comments wait for a moderator or a response. */
-export async function countUnanswered(reportId: string): Promise<number> {
-  return (await listUnanswered(reportId)).length;
+/** How many comments wait for a moderator or a response, and how many can still be confirmed by those who sent them. */
+export async function countWaiting(reportId: string, now: Date): Promise<{ unanswered: number; unconfirmed: number }> {
+  // First: what is confirmed in between is counted by the other.
+  const unconfirmed = await db().comment.count({ where: { reportId, status: "unconfirmed", confirmExpiresAt: { gt: now } } });
+  return { unconfirmed, unanswered: (await listUnanswered(reportId)).length };
 }
 
 /** A report as its composer works on it. */

@@ -29,9 +29,10 @@ describe("the consultation", () => {
   test("keeps its promise: not final before its last day is over, nor with comments unanswered", () => {
     const lastDay = new Date("2026-12-14T10:00:00Z");
     const after = new Date("2026-12-15T10:00:00Z");
-    expect(refusalToFinalise(window, 0, lastDay)).toBe("CONSULTATION_OPEN");
-    expect(refusalToFinalise(window, 1, after)).toBe("COMMENTS_UNANSWERED");
-    expect(refusalToFinalise(window, 0, after)).toBeNull();
+    expect(refusalToFinalise(window, { unanswered: 0, unconfirmed: 0 }, lastDay)).toBe("CONSULTATION_OPEN");
+    expect(refusalToFinalise(window, { unanswered: 1, unconfirmed: 1 }, after)).toBe("COMMENTS_UNANSWERED");
+    expect(refusalToFinalise(window, { unanswered: 0, unconfirmed: 1 }, after)).toBe("COMMENTS_UNCONFIRMED");
+    expect(refusalToFinalise(window, { unanswered: 0, unconfirmed: 0 }, after)).toBeNull();
   });
 });
 

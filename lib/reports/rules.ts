@@ -38,11 +38,13 @@ export function nextStep(status: ReportStatus): Exclude<ReportStep, "record"> {
 
 /**
  * What keeps a report from being finalised; null when nothing does. The window that was promised stays open to its end, and
- * every confirmed comment has been published or rejected, every published one answered.
+ * every confirmed comment has been published or rejected, every published one answered. One that was sent in the last hours is
+ * waited for as long as its author can confirm it: it came in time, and the final version would be without it.
  */
-export function refusalToFinalise(window: { endsOn: string } | null, unanswered: number, now: Date): ErrorCode | null {
+export function refusalToFinalise(window: { endsOn: string } | null, comments: { unanswered: number; unconfirmed: number }, now: Date): ErrorCode | null {
   if (window && dayOf(now) <= window.endsOn) return "CONSULTATION_OPEN";
-  return unanswered > 0 ? "COMMENTS_UNANSWERED" : null;
+  if (comments.unanswered > 0) return "COMMENTS_UNANSWERED";
+  return comments.unconfirmed > 0 ? "COMMENTS_UNCONFIRMED" : null;
 }
 
 /** True while a comment waits for a moderator or for a published response; an unconfirmed one is nobody's yet. */
