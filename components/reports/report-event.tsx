@@ -8,7 +8,7 @@ import { ReportEvidence } from "./report-evidence.tsx";
 import styles from "./reports.module.css";
 
 /** One event of the process with everything that is on record of it. */
-export function ReportEvent({ event, locale }: { event: SnapshotEvent; locale: Locale }) {
+export function ReportEvent({ event, announced, locale }: { event: SnapshotEvent; announced: boolean; locale: Locale }) {
   const kinds = useTranslations("status.eventKind");
   const title = pickText(event.title, locale);
   const proofs = event.recommendations.flatMap(({ fulfilment }) => fulfilment?.evidence ?? []);
@@ -16,7 +16,7 @@ export function ReportEvent({ event, locale }: { event: SnapshotEvent; locale: L
     <section lang={title && title.lang !== locale ? title.lang : undefined}>
       <SectionHeading id={`event-${event.slug}`} level={4}>{title?.text ?? kinds(event.kind)}</SectionHeading>
       <div lang={locale}>
-        <EventFacts event={event} locale={locale} />
+        <EventFacts event={event} announced={announced} locale={locale} />
         <div className={styles.words}><ReportEvidence evidence={[...event.evidence, ...proofs]} sources={[]} locale={locale} /></div>
       </div>
     </section>
@@ -29,13 +29,14 @@ export function EventDays({ event: { startsOn, endsOn }, locale }: { event: Pick
   return endsOn && endsOn !== startsOn ? `${first} – ${formatDate(endsOn, locale)}` : first;
 }
 
-function EventFacts({ event, locale }: { event: SnapshotEvent; locale: Locale }) {
+function EventFacts({ event, announced, locale }: { event: SnapshotEvent; announced: boolean; locale: Locale }) {
   const t = useTranslations("reports.process");
   const kinds = useTranslations("status.eventKind");
   const long = (label: string, value: SnapshotEvent["summary"]): Fact[] => (value ? [{ label, value: <LocalizedParagraphs value={value} locale={locale} /> }] : []);
   const kind = [kinds(event.kind), ...(event.presentsResults ? [t("presentsResults")] : [])].join(", ");
   const facts: Fact[] = [
     ...(event.cancelled ? [{ label: t("cancelledFact"), value: <LocalizedText value={event.cancelReason} locale={locale} /> }] : []),
+    ...(announced ? [{ label: t("state"), value: t("announced") }] : []),
     { label: t("kind"), value: kind }, { label: t("day"), value: <EventDays event={event} locale={locale} /> },
     ...(event.group ? [{ label: t("group"), value: <LocalizedText value={event.group} locale={locale} /> }] : []),
     ...(event.place ? [{ label: t("place"), value: <LocalizedText value={event.place} locale={locale} /> }] : []),

@@ -47,7 +47,7 @@ export function ReportSection({ section, snapshot, asks, locale }: Props) {
 /** What the record says in a section. */
 function recorded({ section, snapshot, asks, locale }: Props): ReactNode {
   switch (section.kind) {
-    case "process": return <ReportProcess events={snapshot.events} locale={locale} />;
+    case "process": return <ReportProcess events={snapshot.events} publishedAt={snapshot.report.publishedAt} locale={locale} />;
     case "summary": return <ReportSummary snapshot={snapshot} locale={locale} />;
     case "commitments": return <ReportCommitments snapshot={snapshot} asks={asks} locale={locale} />;
     case "annexes": return <ReportAnnexes snapshot={snapshot} locale={locale} />;

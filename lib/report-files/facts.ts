@@ -51,9 +51,9 @@ const sayings: Record<string, Saying> = {
   baseline: decimal, target: decimal, value: decimal, amount: (value: string, { locale, beside }) => [formatMoney(value, String(beside.currency), locale), String(Number(value))], currency: key, programmeCode: asIs,
   noAdditionalCost: whenTrue("reports.facts.noAdditionalCost"), noProgress: whenTrue("reports.voices.noProgress"), cancelled: whenTrue("report-files.event.cancelled"), presentsResults: whenTrue("report-files.event.presentsResults"),
   progress, status: progress, "tally.status": progress, disposition,
-  voice: word((voice) => `status.voice.${voice}`), role: silent, sector: word((sector) => `report-files.event.sectors.${sector}`), level: word((level) => `status.planLevel.${level}`),
+  voice: word((voice) => `status.voice.${voice}`), role: silent, sector: word((sector) => `status.sector.${sector}`), level: word((level) => `status.planLevel.${level}`),
   "report.kind": word((kind) => `reports.kind.${kind}`), "period.kind": (value: string, { say }) => [null, say(`status.periodKind.${value}`)], "parts.kind": word((kind) => `status.partKind.${kind}`),
-  "events.kind": word((kind) => `report-files.event.kinds.${kind}`), "evidence.kind": (value: string, { say }) => [null, say(`status.evidenceKind.${value}`)], "sections.kind": silent, stage: word((stage) => `status.reportStage.${stage}`),
+  "events.kind": word((kind) => `status.eventKind.${kind}`), "evidence.kind": (value: string, { say }) => [null, say(`status.evidenceKind.${value}`)], "sections.kind": silent, stage: word((stage) => `status.reportStage.${stage}`),
   countryCode: (value: string, { locale }) => [locale === "ka" ? "საქართველო" : "Georgia", value], vocabulary: silent, locale: (value: string, { say }) => [null, say(`ui.languages.${value}`)],
   author: asIs, body: asIs, reportVersion: asIs, sectionKey: silent, grade: silent,
 };

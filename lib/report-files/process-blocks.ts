@@ -1,4 +1,5 @@
 import { formatNumber, formatPartialDate } from "#lib/platform/i18n/formats.ts";
+import { wasAnnounced } from "#lib/snapshots/rules.ts";
 import type { SnapshotEvent, SnapshotRecommendation } from "#lib/snapshots/schema.ts";
 import { evidenceBlocks, type ReportPen } from "./evidence-blocks.ts";
 import type { Block, Cell, FactsBlock, Inline, TableBlock } from "./schema.ts";
@@ -22,10 +23,11 @@ function eventFacts(event: SnapshotEvent, pen: ReportPen): FactsBlock["facts"] {
   const say = (key: string) => pen.say(`report-files.event.${key}`);
   const days = [event.startsOn, event.endsOn].filter((day) => day !== null).map((day) => formatPartialDate(day, pen.locale));
   const cancelled = [sentence(say("cancelled")), ...paragraphsOf(event.cancelReason, pen)];
+  const announced = wasAnnounced(event, pen.snapshot.report.publishedAt) ? [sentence(pen.say("reports.process.announced"))] : [];
   const decisions = event.decisions.map(({ number, text }): Inline[] => [run(`${number}. `), ...runsOf(text, pen)]);
   return [
-    { label: say("state"), value: event.cancelled ? cancelled : [] },
-    { label: say("what"), value: [sentence([say(`kinds.${event.kind}`), ...(event.presentsResults ? [say("presentsResults")] : [])].join("; "))] },
+    { label: say("state"), value: event.cancelled ? cancelled : announced },
+    { label: say("what"), value: [sentence([pen.say(`status.eventKind.${event.kind}`), ...(event.presentsResults ? [say("presentsResults")] : [])].join("; "))] },
     { label: say("group"), value: listOf([runsOf(event.group, pen)].filter(({ length }) => length > 0)) },
     { label: say("days"), value: [sentence([...new Set(days)].join(" – "))] },
     { label: say("place"), value: listOf([runsOf(event.place, pen)].filter(({ length }) => length > 0)) },
@@ -45,7 +47,7 @@ function column(label: string, width: number, align: "start" | "end" = "start"):
 function attendanceTable({ attendance }: SnapshotEvent, pen: ReportPen): Block {
   const say = (key: string) => pen.say(`report-files.event.${key}`);
   const rows = attendance.map(({ sector, organisation, name, people }): Cell[] => [
-    { content: [run(say(`sectors.${sector}`))] },
+    { content: [run(pen.say(`status.sector.${sector}`))] },
     { content: joined([organisation ? organisationRuns(organisation, pen) : [], runsOf(name, pen)]) },
     people === null ? { content: [] } : { content: [run(formatNumber(people, pen.locale))], value: people },
   ]);

@@ -11,7 +11,7 @@ function placesOf({ events }: Snapshot, telling: Telling): Place[] {
 
 function eventsTable({ events }: Snapshot, telling: Telling): DataTable {
   const rows = events.map((event) => ({
-    eventKey: event.slug, eventKind: telling.say(`report-files.event.kinds.${event.kind}`), title: textIn(telling, event.title), group: textIn(telling, event.group), startsOn: event.startsOn, endsOn: event.endsOn,
+    eventKey: event.slug, eventKind: telling.say(`status.eventKind.${event.kind}`), title: textIn(telling, event.title), group: textIn(telling, event.group), startsOn: event.startsOn, endsOn: event.endsOn,
     cancelled: yesNo(telling, event.cancelled), cancelReason: textIn(telling, event.cancelReason), presentsResults: yesNo(telling, event.presentsResults), place: textIn(telling, event.place), url: event.url, summary: textIn(telling, event.summary),
     agenda: textIn(telling, event.agenda), minutes: textIn(telling, event.minutes),
   }));
@@ -20,7 +20,7 @@ function eventsTable({ events }: Snapshot, telling: Telling): DataTable {
 
 function attendanceTable(snapshot: Snapshot, telling: Telling): DataTable {
   const rows = placesOf(snapshot, telling).flatMap(({ event, cells }) =>
-    event.attendance.map(({ sector, organisation, name, people }) => ({ ...cells, sector: telling.say(`report-files.event.sectors.${sector}`), organisation: textIn(telling, organisation?.name), participant: textIn(telling, name), people })),
+    event.attendance.map(({ sector, organisation, name, people }) => ({ ...cells, sector: telling.say(`status.sector.${sector}`), organisation: textIn(telling, organisation?.name), participant: textIn(telling, name), people })),
   );
   return { name: "attendance", columns: [...eventColumns, "sector", "organisation", "participant", "people"], rows };
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Progress } from "#lib/reporting/schema.ts";
 import { readSnapshot } from "#lib/snapshot-formats/rules.ts";
-import { canonicalJson, evidenceOf, findSection, flatMilestones, inOneLanguage, tallyOf, whatIsMissing, withoutHidden } from "./rules.ts";
+import { canonicalJson, evidenceOf, findSection, flatMilestones, inOneLanguage, tallyOf, wasAnnounced, whatIsMissing, withoutHidden } from "./rules.ts";
 
 /** As JSON has it: no negative zero. */
 const json = fc.jsonValue({ stringUnit: "grapheme", maxDepth: 5 }).map((value): unknown => JSON.parse(JSON.stringify(value)));
@@ -135,4 +135,11 @@ describe("a section", () => {
     expect(pieces).toHaveLength(all);
     expect(pieces.every(({ of }) => "commitment" in of)).toBe(true);
   });
+});
+
+test.each<[string, boolean, string, boolean]>([
+  // Nine in the evening in UTC is the next day in Tbilisi.
+  ["2026-11-22", false, "2026-11-21T21:00:00.000Z", false], ["2026-11-23", false, "2026-11-21T21:00:00.000Z", true], ["2026-11-23", true, "2026-11-21T21:00:00.000Z", false],
+])("tells that an event of %s (cancelled: %s) was announced in what was published at %s: %s", (startsOn, cancelled, publishedAt, announced) => {
+  expect(wasAnnounced({ startsOn, cancelled }, publishedAt)).toBe(announced);
 });

@@ -3,6 +3,7 @@ import { locales, type Locale, type Localized } from "#lib/localized/schema.ts";
 import { commitmentOf } from "#lib/report-sections/rules.ts";
 import type { SectionKind } from "#lib/report-sections/schema.ts";
 import { progressStatuses, type Progress } from "#lib/reporting/schema.ts";
+import { dayOf } from "#lib/terms/rules.ts";
 import type { Snapshot, SnapshotCommitment, SnapshotEvent, SnapshotEvidence, SnapshotGrade, SnapshotSubject, SnapshotTally } from "./schema.ts";
 
 /**
@@ -164,4 +165,9 @@ export function inOneLanguage({ report, sections, commitments }: Pick<Snapshot, 
     ...commitments.map(({ id, narrative }): [string, ByLanguage | null] => [`commitment:${id}`, narrative]),
   ];
   return [...new Set(texts.filter(([, text]) => text && locales.some((locale) => !text[locale])).map(([key]) => key))];
+}
+
+/** True of an event of the period that was still to come on the day of publication. */
+export function wasAnnounced({ startsOn, cancelled }: Pick<SnapshotEvent, "startsOn" | "cancelled">, publishedAt: string): boolean {
+  return !cancelled && startsOn > dayOf(new Date(publishedAt));
 }
