@@ -32,7 +32,7 @@ function textOf(run: Run, base: IRunOptions, bookmarks: Bookmarks): ParagraphChi
   const anchor = run.to ? bookmarks.get(run.to) : undefined;
   const linked = run.href || anchor ? { style: "Hyperlink" } : {};
   const runs = runsOf(run.text, { ...base, ...lookOf(run), ...linked });
-  if (run.href) return [new ExternalHyperlink({ link: run.href, children: runs })];
+  if (run.href) return [new ExternalHyperlink({ link: heldByXml(run.href), children: runs })];
   return anchor ? [new InternalHyperlink({ anchor, children: runs })] : runs;
 }
 

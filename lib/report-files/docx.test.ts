@@ -61,7 +61,7 @@ describe.each([["ka", "ka-GE"], ["en", "en-GB"]] as const)("a report as a Word f
     const odd = "<w:p/>&amp; \"'\u0001\ufffe ]]> \u{1f600}\tა";
     const written = (value: unknown): unknown =>
       Array.isArray(value) ? value.map(written)
-        : typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, (key === "ka" || key === "en" || key === "text") && typeof inner === "string" ? `${inner}${odd}` : written(inner)]))
+        : typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, ["ka", "en", "text", "url"].includes(key) && typeof inner === "string" ? `${inner}${odd}` : written(inner)]))
           : value;
     const snapshot = snapshotSchema.parse(written(richSnapshot()));
     const parts = unzipSync(await makeDocx(reportDocument(snapshot, source, await translatorFor(locale), locale)));
