@@ -15,7 +15,7 @@ export function ReportList({ reports, locale }: { reports: readonly ReportLine[]
       <LedgerList>
         {reports.map((report) => (
           <LedgerLine key={report.slug} href={`/reports/${report.slug}`} title={<LocalizedText value={report.title} locale={locale} />} aside={report.status === "in_consultation" && t("status.report.in_consultation")}>
-            {t("plans.reports.version", { version: report.version, stage: t(`status.reportStage.${report.stage}`), date: formatDate(report.publishedAt, locale) })}
+            {t(`reports.kind.${report.kind}`)}. {t("plans.reports.version", { version: report.version, stage: t(`status.reportStage.${report.stage}`), date: formatDate(report.publishedAt, locale) })}
           </LedgerLine>
         ))}
       </LedgerList>

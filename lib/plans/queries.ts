@@ -45,6 +45,7 @@ export interface PartView {
 export interface ReportLine {
   slug: string;
   title: Localized;
+  kind: string;
   status: string;
   version: number;
   stage: string;
@@ -93,7 +94,7 @@ const planSelect = {
     where: { status: { not: "draft" } },
     orderBy: { savedAt: "desc" },
     select: {
-      slug: true, status: true,
+      slug: true, kind: true, status: true,
       versions: { orderBy: { number: "desc" }, take: 1, select: { number: true, stage: true, title: true, publishedAt: true } },
     },
   },
@@ -183,9 +184,9 @@ function partView(row: PlanRow["parts"][number], shown: readonly CommitmentLine[
   };
 }
 
-function reportLine({ slug, status, versions: [newest] }: PlanRow["reports"][number]): ReportLine[] {
+function reportLine({ slug, kind, status, versions: [newest] }: PlanRow["reports"][number]): ReportLine[] {
   if (!newest) return [];
-  return [{ slug, title: newest.title as Localized, status, version: newest.number, stage: newest.stage, publishedAt: newest.publishedAt }];
+  return [{ slug, title: newest.title as Localized, kind, status, version: newest.number, stage: newest.stage, publishedAt: newest.publishedAt }];
 }
 
 function choicesOf(row: PlanRow): PlanView["choices"] {
