@@ -5,7 +5,7 @@ import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { gradesOfAxis } from "#lib/assessments/rules.ts";
 import { irmAxes } from "#lib/assessments/schema.ts";
-import { seriousness } from "#lib/comparisons/rules.ts";
+import { seriousness } from "#lib/voice-comparisons/rules.ts";
 import type { IrmStep, ScaleLine } from "#lib/crosswalks/queries.ts";
 import { progressStatuses } from "#lib/reporting/schema.ts";
 import { IrmSteps, ScaleLines } from "./scale-lines.tsx";

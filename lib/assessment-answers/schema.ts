@@ -4,5 +4,3 @@ import { localizedSchema } from "#lib/localized/schema.ts";
 /** What the agency answers to an assessment, in at least one language. */
 export const answerAssessmentSchema = z.object({ assessmentId: z.uuid(), text: localizedSchema(10_000) });
 export type AnswerAssessmentInput = z.infer<typeof answerAssessmentSchema>;
-/** The same before parsing: what the fields of the form hold. */
-export type AnswerFormValues = z.input<typeof answerAssessmentSchema>;

@@ -1,6 +1,6 @@
-import { keyOf, listCases, newestReadings, pairsOf } from "#lib/comparisons/queries.ts";
-import { casesOfPage, placeOf, seriousness, type Difference } from "#lib/comparisons/rules.ts";
-import { uncomparedReasons, type PairKind, type UncomparedReason } from "#lib/comparisons/schema.ts";
+import { keyOf, listCases, newestReadings, pairsOf } from "#lib/voice-comparisons/queries.ts";
+import { casesOfPage, placeOf, seriousness, type Difference } from "#lib/voice-comparisons/rules.ts";
+import { uncomparedReasons, type PairKind, type UncomparedReason } from "#lib/voice-comparisons/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import type { OrganisationRef } from "#lib/organisations/queries.ts";
 import { db, sql, type Prisma } from "#lib/platform/db/client.ts";

@@ -1,3 +1,4 @@
+import { crosswalkEntriesSchema } from "#lib/crosswalks/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
@@ -101,7 +102,7 @@ function sectionsOf({ sections, sectionOrder }: ReportRow) {
 async function crosswalkOf({ secretariat: { crosswalks: [newest] } }: PlanRow): Promise<unknown> {
   if (!newest) return null;
   const steps = await db().irmGrade.findMany();
-  const entries = (newest.entries as { grade: string; completion: string | null }[]).map(({ grade, completion }) => ({ grade, completion: irmView(steps.find(({ code }) => code === completion)) }));
+  const entries = crosswalkEntriesSchema.parse(newest.entries).map(({ grade, completion }) => ({ grade, completion: irmView(steps.find(({ code }) => code === completion)) }));
   return { number: newest.number, recordedAt: newest.recordedAt.toISOString(), entries };
 }
 

@@ -1,4 +1,4 @@
-import { compare, placeOf, type Difference, type Judged, type Pair } from "#lib/comparisons/rules.ts";
+import { compare, placeOf, type Difference, type Judged, type Pair } from "#lib/voice-comparisons/rules.ts";
 import { flatMilestones } from "#lib/snapshots/rules.ts";
 import type { Snapshot, SnapshotAssessment, SnapshotCommitment, SnapshotMilestone, SnapshotSubject } from "#lib/snapshots/schema.ts";
 

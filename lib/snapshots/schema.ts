@@ -5,8 +5,7 @@ import { periodKinds } from "#lib/periods/schema.ts";
 import { progressStatuses } from "#lib/reporting/schema.ts";
 import { sectionKinds } from "#lib/report-sections/schema.ts";
 import { localizedRichTextSchema } from "#lib/rich-text/schema.ts";
-import { crosswalk, event, recommendation } from "#lib/snapshot-process/schema.ts";
-import { decimal, evidence, grade, id, instant, irmGrade, organisation, term, text } from "#lib/snapshot-values/schema.ts";
+import { crosswalk, decimal, event, evidence, grade, id, instant, irmGrade, organisation, recommendation, term, text } from "#lib/snapshot-shapes/schema.ts";
 import { dateSchema, partialDateSchema } from "#lib/terms/schema.ts";
 
 /**

@@ -29,8 +29,9 @@ export function listChange<T>(name: FactName, before: readonly T[], after: reado
 
 /** The words of a rich text in every language it exists in. */
 export function wordsOf(text: LocalizedRichText | null | undefined): Localized | null {
-  const words = locales.flatMap((locale) => (text?.[locale] ? [[locale, plainTextOf(text[locale])] as const] : []));
-  return words.length ? (Object.fromEntries(words) as Localized) : null;
+  const words: Localized = {};
+  for (const locale of locales) if (text?.[locale]) words[locale] = plainTextOf(text[locale]);
+  return Object.keys(words).length ? words : null;
 }
 
 export const plain = (text: string | null | undefined): FactValue | null => (text ? { type: "plain", text } : null);
