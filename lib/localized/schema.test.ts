@@ -17,6 +17,7 @@ describe("a text in its languages", () => {
   it("is asked for in one language at least, unless it may be left out", () => {
     expect(localizedSchema().safeParse({ ka: "  ", en: "" }).error?.issues.map(({ message }) => message)).toEqual(["required"]);
     expect(optionalLocalizedSchema().parse({ ka: " გეგმა ", en: " " })).toEqual({ ka: "გეგმა", en: undefined });
+    expect(optionalLocalizedSchema().parse({ ka: "\u200b\u00ad\u115f", en: "\ufffe" })).toEqual({ ka: undefined, en: undefined });
     expect(optionalLocalizedSchema().parse({ en: "a\u0000\u202eb\r\nc\ud800" })).toEqual({ en: "ab\nc\ufffd" });
     expect(localizedSchema(3).safeParse({ en: "Plan" }).error?.issues.map(({ path, message }) => [path, message])).toContainEqual([["en"], "textTooLong"]);
   });

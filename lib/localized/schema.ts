@@ -22,7 +22,12 @@ export function cleanText(value: string): string {
   return value.replace(/\r\n?|[\u2028\u2029]/g, "\n").toWellFormed().replace(unprintable, "");
 }
 
-const text = (max: number) => z.string().overwrite(cleanText).trim().max(max, "textTooLong").transform((value) => value || undefined).optional();
+/** True when a reader would see something: spaces, joiners and other signs without a shape are no text, and a heading of them no heading. */
+export function isVisible(value: string): boolean {
+  return /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u.test(value);
+}
+
+const text = (max: number) => z.string().overwrite(cleanText).trim().max(max, "textTooLong").transform((value) => (isVisible(value) ? value : undefined)).optional();
 
 /** One public text in each language it exists in; at least one. Lengths in UTF-16 units. */
 export function localizedSchema(max = 20_000) {

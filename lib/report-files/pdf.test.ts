@@ -71,6 +71,13 @@ describe("what people write", () => {
     expect(text.includes(said), said).toBe(true);
   });
 
+  it("is left out where it shows nothing: a heading of it would keep the file from being made", async () => {
+    const body = { type: "doc" as const, content: [{ type: "heading" as const, attrs: { level: 3 as const }, content: [{ type: "text" as const, text: "\u200b" }] }, { type: "paragraph" as const, content: [{ type: "text" as const, text: "Seen" }] }] };
+    const snapshot = richSnapshot();
+    const pdf = makePdf(await documentOf({ ...snapshot, sections: snapshot.sections.map((section) => (section.key === "introduction" ? { ...section, body: { ka: body } } : section)) }, "ka"));
+    expect(pdfText(pdf)).toContain("Seen");
+  });
+
   it("of any kind can be set", async () => {
     const say = await translatorFor("ka");
     fc.assert(fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 200 }), (body) => {

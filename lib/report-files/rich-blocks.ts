@@ -1,3 +1,4 @@
+import { isVisible } from "#lib/localized/schema.ts";
 import { localizeRichText } from "#lib/rich-text/rules.ts";
 import type { LocalizedRichText, RichBlock, RichInline, RichList, RichParagraph, RichRun, RichTable } from "#lib/rich-text/schema.ts";
 import type { Block, Cell, HeadingBlock, Inline, TextRun } from "./schema.ts";
@@ -82,5 +83,5 @@ function textRun({ text, marks = [] }: RichRun, own: Marks): TextRun {
 }
 
 function isEmpty(content: readonly Inline[]): boolean {
-  return content.every((inline) => inline.type === "break" || (inline.type === "text" && !inline.text.trim()));
+  return content.every((inline) => inline.type === "break" || (inline.type === "text" && !isVisible(inline.text)));
 }

@@ -1,4 +1,4 @@
-import { cleanText, locales, type Locale } from "#lib/localized/schema.ts";
+import { cleanText, isVisible, locales, type Locale } from "#lib/localized/schema.ts";
 import {
   deepestRichText, isSafeAddress, measured,
   type LocalizedRichText, type RichBlock, type RichInline, type RichList, type RichListItem, type RichParagraph, type RichRun, type RichText,
@@ -6,7 +6,7 @@ import {
 
 /** True when nothing of it could be read: no document, or one of empty paragraphs, lists and tables. */
 export function isBlankRichText(value: RichText | null | undefined): boolean {
-  return !value || !/[^\s\p{C}]/u.test(plainTextOf(value));
+  return !value || !isVisible(plainTextOf(value));
 }
 
 /** True when it could be read in no language. */
