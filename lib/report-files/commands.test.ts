@@ -96,5 +96,7 @@ it("a version that cannot be set is left without them, and the job is told", asy
   const version = await frozen(`{"format":"open-commitments/report/9","report":{"title":{"ka":"x"}}}`);
   await expect(makeReportFiles({ reportVersionId: version.id }, published)).rejects.toThrow();
   expect(await made(version.id)).toBe(0);
-  await expect(get("pdf")).rejects.toThrow();
+  await expect(get("docx")).rejects.toThrow("FORMAT_UNKNOWN");
+  await expect(get("docx")).rejects.toMatchObject({ code: "UNAVAILABLE" });
+  await expect(get("docx", "ka", new Date(later.getTime() + 600_000))).rejects.toThrow("FORMAT_UNKNOWN");
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { locales, type Locale } from "#lib/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { DomainError, isDomainError } from "#lib/platform/errors.ts";
 import { enqueue } from "#lib/platform/jobs.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { findFrozenVersion, findKeptFile, findVersionWithFiles, type FrozenVersion, type KeptFile } from "./queries.ts";
@@ -52,16 +53,29 @@ export interface ReportFile extends KeptFile {
 /** Files that are being made in this process: whoever asks meanwhile waits for the same one. */
 const making = new Map<string, Promise<void>>();
 
+/** When the making of a file failed in this process, in milliseconds. The same order fails again, and each try takes a core from the others. */
+const failed = new Map<string, number>();
+const restMs = 10 * 60_000;
+
 async function makeOnce(version: FrozenVersion, which: Which, patient: boolean, now: Date): Promise<void> {
   const key = [version.id, which.format, which.locale].join();
-  const made = making.get(key) ?? bytesOf(version, which, patient).then((bytes) => keep(version, which, bytes, now)).finally(() => making.delete(key));
+  if (!patient && now.getTime() - (failed.get(key) ?? -Infinity) < restMs) throw new DomainError("UNAVAILABLE");
+  const made = making.get(key) ?? makeAndKeep(version, which, patient, now).finally(() => making.delete(key));
   making.set(key, made);
-  await made;
+  await made.catch((error: unknown) => {
+    if (!isDomainError(error)) failed.set(key, now.getTime());
+    throw error;
+  });
+  failed.delete(key);
+}
+
+async function makeAndKeep(version: FrozenVersion, which: Which, patient: boolean, now: Date): Promise<void> {
+  await keep(version, which, await bytesOf(version, which, patient), now);
 }
 
 /**
  * A file of a public version: the one that is kept, else it is made from the frozen bytes and kept.
- * Null when there is no such version. Throws UNAVAILABLE when too many files are being made.
+ * Null when there is no such version. Throws UNAVAILABLE when too many files are being made, or making this one failed a little while ago.
  */
 export async function getReportFile(slug: string, number: number, format: ReportFileFormat, locale: Locale, now: Date): Promise<ReportFile | null> {
   const kept = (await findKeptFile(slug, number, format, locale)) ?? (await makeMissing(slug, number, { format, locale }, now));
