@@ -36,7 +36,7 @@ export class DocxWriter {
 
   private block(block: Block, setting: Setting): Placed[] {
     if (block.type === "heading") return [this.heading(block)];
-    if (block.type === "paragraph") return [this.paragraph(block.content, { ...setting.paragraph, ...(block.look ? { style: block.look === "label" ? "FactLabel" : "Note" } : {}) })];
+    if (block.type === "paragraph") return [this.paragraph(block.content, { ...setting.paragraph, ...(block.look ? { style: lookStyle(block.look, setting) } : {}) })];
     if (block.type === "list") return this.list(block, setting);
     if (block.type === "facts") return this.apart(this.facts(block, setting));
     if (block.type === "table") return this.apart(this.table(block, setting));
@@ -92,9 +92,9 @@ export class DocxWriter {
   private facts({ facts }: FactsBlock, { width }: Setting): Placed[] {
     const widths = sharesOf([3, 7], width);
     const [label = 0, value = 0] = widths;
-    const inside: Setting = { width: value - 180, paragraph: { style: "TableText" }, depth: 0 };
+    const inside: Setting = { width: value - 180, paragraph: { style: "FactText" }, depth: 0 };
     const rows = facts.map((fact) => new TableRow({
-      children: [this.cell([this.paragraph([{ type: "text", text: fact.label, bold: true }], { style: "TableText" })], label), this.cell(this.blocks(fact.value, inside), value)],
+      children: [this.cell([this.paragraph([{ type: "text", text: fact.label, bold: true }], { style: "FactText" })], label), this.cell(this.blocks(fact.value, inside), value)],
     }));
     return rows.length > 0 ? [this.grid(rows, widths, "firstColumn")] : [];
   }
@@ -113,7 +113,7 @@ export class DocxWriter {
   }
 
   /** A chart as the counts that it draws. */
-  private chart({ axis, title, total, description, parts }: ChartBlock, setting: Setting): Placed[] {
+  private chart({ axis, title, total, parts }: ChartBlock, setting: Setting): Placed[] {
     const label = (text: string): Inline[] => [{ type: "text", text }];
     const table: TableBlock = {
       type: "table", name: null, caption: title, hasHeader: true,
@@ -126,8 +126,14 @@ export class DocxWriter {
         [{ content: label(this.say("report-tables.columns.total")) }, { content: label(String(total)) }],
       ],
     };
-    return [...this.table(table, setting), this.paragraph(label(description), { style: "Note" })];
+    return this.table(table, setting);
   }
+}
+
+/** What stands beside the point is closer to what it follows within a fact. */
+function lookStyle(look: "label" | "note", { paragraph }: Setting): string {
+  if (look === "label") return "FactLabel";
+  return paragraph.style === "FactText" ? "FactNote" : "Note";
 }
 
 /** A width divided by shares, in whole units that add up to it. */

@@ -1,4 +1,4 @@
-import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from "docx";
+import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from "docx";
 import type { Locale } from "#lib/localized/schema.ts";
 
 /** Which language proofing tools take a text for. */
@@ -46,7 +46,7 @@ export function stylesOf(locale: Locale): IStylesOptions {
   return {
     default: {
       document: { run: { font, size: 21, color: ink, language: { value: languageTags[locale], eastAsia: languageTags[locale] } }, paragraph: { spacing: { after: 120, line: 276 } } },
-      title: { run: { font, size: 44, bold: true, color: ink }, paragraph: { spacing: { before: 120, after: 240 } } },
+      title: { run: { font, size: 44, bold: true, color: ink }, paragraph: { spacing: { before: 60, after: 360, line: 264, lineRule: LineRuleType.AUTO }, keepLines: true } },
       heading1: heading(32, 480), heading2: heading(26, 360), heading3: heading(23, 280), heading4: heading(21, 240), heading5: heading(21, 200), heading6: heading(21, 160),
       hyperlink: { run: { color: accent, underline: {} } },
       caption: { run: { font, size: 20, bold: true, italics: false, color: ink }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
@@ -57,6 +57,8 @@ export function stylesOf(locale: Locale): IStylesOptions {
       { id: "FactLabel", name: "Fact Label", ...plain, next: "Normal", run: { font, bold: true }, paragraph: { spacing: { before: 120, after: 40 }, keepNext: true } },
       { id: "Note", name: "Note", ...plain, run: quiet, paragraph: { spacing: { after: 120 } } },
       { id: "TableText", name: "Table Text", ...plain, run: { font, size: 19 }, paragraph: { spacing: { before: 30, after: 30, line: 252 } } },
+      { id: "FactText", name: "Fact Text", ...plain, run: { font, size: 19 }, paragraph: { spacing: { before: 30, after: 110, line: 252 } } },
+      { id: "FactNote", name: "Fact Note", basedOn: "Note", paragraph: { spacing: { before: 0, after: 110, line: 252 } } },
       { id: "Header", name: "header", basedOn: "Normal", run: quiet, paragraph: { spacing: { after: 0 } } },
       { id: "Footer", name: "footer", basedOn: "Normal", run: quiet, paragraph: { spacing: { after: 0 } } },
     ],

@@ -89,7 +89,7 @@ export interface Cell {
   value?: number;
 }
 /** The tables that sheets are named after; null: one of the Secretariat's own. */
-export const tableNames = ["progress", "fulfilment", "statuses", "attendance", "recommendations", "comments", "refused", "evidence", "crosswalk"] as const;
+export const tableNames = ["statuses", "attendance", "recommendations", "comments", "refused", "evidence", "crosswalk"] as const;
 export type TableName = (typeof tableNames)[number];
 export interface TableBlock {
   type: "table";
@@ -109,7 +109,7 @@ export interface ChartBlock {
   total: number;
   /** In words what the chart shows, for whoever does not see it. */
   description: string;
-  /** `said`: "2 of 7 (29%)"; parts that count nothing are left out. */
+  /** `said`: "2 of 7 (29%)". */
   parts: { sign: ProgressSign | StepsSign | null; label: TextRun; count: number; said: string }[];
 }
 export type Block = HeadingBlock | ParagraphBlock | ListBlock | FactsBlock | TableBlock | ChartBlock;

@@ -1,7 +1,7 @@
 import { formatNumber } from "#lib/platform/i18n/formats.ts";
 import type { SnapshotTally } from "#lib/snapshots/schema.ts";
 import { vocabularyOf, type ReportPen } from "./evidence-blocks.ts";
-import type { Block, Cell, ChartBlock, Inline, ProgressSign, StepsSign, TableBlock } from "./schema.ts";
+import type { Block, ChartBlock, ProgressSign, StepsSign } from "./schema.ts";
 import { progressSign, stepsSign } from "./signs.ts";
 import { run } from "./writing.ts";
 
@@ -33,13 +33,16 @@ function shareInWords(count: number, total: number, pen: ReportPen): string {
   return pen.say("report-files.share", { of: pen.say("reports.summary.of", { count, total }), percent: formatNumber((count / total) * 100, pen.locale, 0) });
 }
 
-/** One axis of all commitments or milestones as a chart; null when there are none. */
-export function chartOf(axis: ChartBlock["axis"], of: "commitments" | "milestones", pen: ReportPen): ChartBlock | null {
+/**
+ * One axis of all commitments or milestones as a chart; null when there are none.
+ * @param whole whether grades that nothing has are told too: in the report the scale is seen whole
+ */
+export function chartOf(axis: ChartBlock["axis"], of: "commitments" | "milestones", pen: ReportPen, whole = false): ChartBlock | null {
   const tally = pen.snapshot.summary[of];
   if (tally.total === 0) return null;
   const kind = { commitments: "many", milestones: "parts" }[of];
   const title = `${pen.say(`reports.summary.${kind}.${vocabularyOf(pen.snapshot)}`)}: ${pen.say(`reports.summary.${axis}`)}`.replaceAll("\u00ad", "");
-  const parts = statesOf(axis, pen).filter((state) => state.count(tally) > 0).map(({ sign, label, lang, count }) => ({
+  const parts = statesOf(axis, pen).filter((state) => (whole && axis === "fulfilment") || state.count(tally) > 0).map(({ sign, label, lang, count }) => ({
     sign, label: run(label), count: count(tally), said: shareInWords(count(tally), tally.total, pen), ...(lang ? { label: { ...run(label), lang } } : {}),
   }));
   const description = `${title}. ${parts.map(({ label, said }) => `${label.text}: ${said}`).join("; ")}.`;
@@ -48,25 +51,5 @@ export function chartOf(axis: ChartBlock["axis"], of: "commitments" | "milestone
 
 /** Counts with their totals in sight, each axis on its own: what is reported is not what is judged. */
 export function figureBlocks(pen: ReportPen): Block[] {
-  return (["progress", "fulfilment"] as const).flatMap((axis) => [
-    ...(["commitments", "milestones"] as const).flatMap((of) => chartOf(axis, of, pen) ?? []), tallyTable(axis, pen),
-  ]);
-}
-
-function tallyTable(axis: ChartBlock["axis"], pen: ReportPen): TableBlock {
-  const say = (key: string) => pen.say(`reports.summary.${key}`);
-  const { commitments, milestones } = pen.snapshot.summary;
-  const states = statesOf(axis, pen).filter(({ count }) => axis === "fulfilment" || count(commitments) + count(milestones) > 0);
-  const cell = (tally: SnapshotTally, count: number): Cell => ({ content: [run(tally.total ? pen.say("reports.summary.of", { count, total: tally.total }) : "–")], value: count });
-  const vocabulary = vocabularyOf(pen.snapshot);
-  const first = (state: State): Inline[] => [state.sign ?? run(state.label, { soft: true })];
-  return {
-    type: "table", name: axis, caption: say(axis), hasHeader: true,
-    columns: [
-      { label: [run(say(axis === "progress" ? "state" : "grade"))], align: "start", width: 3 },
-      { label: [run(say(`many.${vocabulary}`).replaceAll("\u00ad", ""))], align: "end", width: 2 },
-      { label: [run(say(`parts.${vocabulary}`).replaceAll("\u00ad", ""))], align: "end", width: 2 },
-    ],
-    rows: states.map((state) => [{ content: first(state) }, cell(commitments, state.count(commitments)), cell(milestones, state.count(milestones))]),
-  };
+  return (["progress", "fulfilment"] as const).flatMap((axis) => (["commitments", "milestones"] as const).flatMap((of) => chartOf(axis, of, pen, true) ?? []));
 }
