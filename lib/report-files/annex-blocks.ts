@@ -28,7 +28,7 @@ function column(label: string, width: number, align: "start" | "end" = "start"):
 export function statusTable(pen: ReportPen): TableBlock {
   const say = (key: string) => pen.say(`report-files.statuses.${key}`);
   const rows = pen.snapshot.commitments.flatMap((commitment) => [statusRow(commitment, commitmentTitle(commitment, pen), pen), ...milestoneRows(commitment.milestones, pen)]);
-  const columns = [column("№", 0.9), column(say("title"), 3.4), column(pen.say("report-files.statuses.progress"), 2), column(say("secretariat"), 2.2), column(say("independent"), 2.2)];
+  const columns = [column("№", 0.8), column(say("title"), 3.2), column(pen.say("report-files.statuses.progress"), 1.9), column(say("secretariat"), 2.4), column(say("independent"), 2.4)];
   return { type: "table", name: "statuses", caption: null, hasHeader: true, columns, rows };
 }
 

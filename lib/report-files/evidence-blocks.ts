@@ -97,18 +97,18 @@ export function evidenceTable(pen: ReportPen): Block[] {
   const say = (key: string) => pen.say(`report-files.evidence.${key}`);
   if (listed.length === 0) return [sentence(say("none"))];
   const columns: TableBlock["columns"] = [
-    { label: [run(say("number"))], align: "end", width: 0.6 }, { label: [run(say("piece"))], align: "start", width: 4 },
-    { label: [run(say("of"))], align: "start", width: 2.2 }, { label: [run(say("source"))], align: "start", width: 2.2 },
+    { label: [run(say("number"))], align: "end", width: 0.6 }, { label: [run(say("piece"))], align: "start", width: 4.4 },
+    { label: [run(say("of"))], align: "start", width: 2.3 }, { label: [run(say("source"))], align: "start", width: 1.9 },
   ];
   return [paragraph([run(say("lead"))]), { type: "table", name: "evidence", caption: null, hasHeader: true, columns, rows: listed.map((row) => evidenceRow(row, pen)) }];
 }
 
 function evidenceRow({ number, piece, of, meets }: Listed, pen: Pen): Cell[] {
-  const file = piece.fileName && localize(piece.title, pen.locale) ? [{ type: "break" as const }, run(piece.fileName, { soft: true })] : [];
+  const file = piece.fileName && localize(piece.title, pen.locale) ? [run(`${piece.fileName}, `, { soft: true })] : [];
   const sum = piece.sha256 ? [{ type: "break" as const }, run("SHA-256: ", { soft: true }), run(piece.sha256, { code: true, soft: true })] : [];
   return [
     { content: [run(String(number))], value: number },
-    { content: [...nameOf(piece, pen), ...file, { type: "break" }, run(kindOf(piece, pen), { soft: true }), ...sum] },
+    { content: [...nameOf(piece, pen), { type: "break" }, ...file, run(kindOf(piece, pen), { soft: true }), ...sum] },
     { content: of(pen) },
     { content: runsOf(meets, pen) },
   ];

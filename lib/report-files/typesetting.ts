@@ -1,5 +1,5 @@
 import { loadFonts } from "./fonts.ts";
-import type { Block, Inline, ReportDocument, TextRun } from "./schema.ts";
+import type { Block, Cell, Inline, ReportDocument, TextRun } from "./schema.ts";
 
 /** What the template of a report reads. */
 export interface TypesetReport {
@@ -17,15 +17,19 @@ export interface TypesetReport {
   runs: Block[][];
   /** How many levels of headings the contents page names: down to the commitments. */
   depth: number;
+  /** Whether the contents are short enough for the title page. */
+  contentsOnCover: boolean;
 }
 
 /** A document as the template takes it: only what its fonts can draw, with places to break in what has none. */
 export function typesetReport(document: ReportDocument): TypesetReport {
   const { kind, title, version, author, locale, publishedAt, words, cover, body } = document;
   const commitments = body.flatMap((block) => (isCommitment(block) ? [block.level] : []));
+  const depth = Math.max(2, ...commitments);
+  const entries = body.filter((block) => block.type === "heading" && block.id !== null && block.level <= depth);
   return printableIn({
     title, short: shortened(title.text, 80), kind, version, author, locale, date: dateParts(publishedAt), words, cover,
-    runs: runsIn(body), depth: Math.max(2, ...commitments),
+    runs: runsIn(body.map(hyphenated)), depth, contentsOnCover: entries.length <= mostOnCover && lengthOf(cover) < mostOfCover,
   });
 }
 
@@ -41,6 +45,9 @@ export function shortened(text: string, length: number): string {
   return `${cut.slice(0, cut.lastIndexOf(" ") > length / 2 ? cut.lastIndexOf(" ") : cut.length).trimEnd()}…`;
 }
 
+/** What leaves room for contents on the title page: their entries, and the cover in characters of data. */
+const [mostOnCover, mostOfCover] = [18, 4_000];
+
 type Heading = Extract<Block, { type: "heading" }>;
 
 function beginsPage(block: Block): boolean {
@@ -49,6 +56,22 @@ function beginsPage(block: Block): boolean {
 
 function isCommitment(block: Block): block is Heading {
   return block.type === "heading" && (block.id?.startsWith("commitment-") ?? false);
+}
+
+/** Letters that a table of the page's width holds in a line. */
+const lettersInLine = 88;
+
+/** Words of a table are cut only where one is longer than its column. */
+function hyphenated(block: Block): Block {
+  if (block.type !== "table") return block;
+  const whole = block.columns.reduce((sum, { width }) => sum + width, 0);
+  const room = block.columns.map(({ width }) => (width / whole) * lettersInLine);
+  return { ...block, rows: block.rows.map((row) => row.map((cell, index): Cell & { narrow?: true } => (longestWord(cell) > (room[index] ?? 0) ? { ...cell, narrow: true } : cell))) };
+}
+
+function longestWord({ content }: Cell): number {
+  const words = content.flatMap((inline) => (inline.type === "text" ? inline.text : inline.type === "break" ? "" : inline.word).split(/[\s-]+/));
+  return Math.max(0, ...words.map(({ length }) => length));
 }
 
 /** About what fills a page, in characters of data; a page that is not half full is gone on with, whatever follows. */
