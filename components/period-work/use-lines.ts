@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { OrganisationWork, PeriodWork, WorkItem } from "#lib/period-work/queries.ts";
 import { nextLine, standingOf, type LineStanding } from "#lib/period-work/rules.ts";
-import type { Keeping } from "./draft-keeper.ts";
-import { readWords } from "./kept-words.ts";
+import type { Keeping } from "#components/forms/keeper.ts";
+import { readUpdate } from "./kept-update.ts";
 import { saidOf, valuesOf } from "./update-values.ts";
 
 /** What a mounted form says of its line. */
@@ -77,7 +77,7 @@ export function useLines(work: PeriodWork, owner: string, opened: readonly strin
   }, [show]);
 
   useEffect(() => {
-    const kept = ids.filter((id) => readWords(owner, work.period.id, id));
+    const kept = ids.filter((id) => readUpdate(owner, work.period.id, id));
     if (kept.length === 0) return;
     // What an earlier visit could not save goes on from here.
     const frame = requestAnimationFrame(() => show(kept, true));

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
-import { forgetWords } from "#components/period-work/kept-words.ts";
+import { forgetWords } from "#components/forms/kept-words.ts";
 
 /** Closes the form in this browser, for those at a computer that others use. */
 export function LeaveForm({ linkId }: { linkId: string }) {

@@ -1,15 +1,13 @@
-import { Autosave, type SaveResult } from "#components/period-work/autosave.ts";
-import { written } from "#lib/rich-text/rules.ts";
+import { Autosave, type SaveResult } from "#components/forms/autosave.ts";
+import { Keeper, unavailable, type Kept } from "#components/forms/keeper.ts";
 import type { Answer } from "#lib/platform/answers.ts";
-import { fieldErrorsOf, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
+import { fieldErrorsOf } from "#lib/platform/errors.ts";
 import type { WrittenSection } from "#lib/report-sections/queries.ts";
 import { saveSectionSchema, type SavedSection, type SaveSectionInput } from "#lib/report-sections/schema.ts";
-import { keepSection, readSection, type SectionValues } from "./kept-section.ts";
+import { keepSection, nothing, readSection, spelling, valuesOf, type SectionPlace, type SectionValues } from "./section-values.ts";
 
-/** Where the words in hand are: in the record; on their way; only here, until the connection is back; or refused. */
-export type Keeping = "kept" | "typing" | "saving" | "offline" | "refused";
-
-export interface KeeperView {
+/** What the fields show of a section. */
+export interface KeeperView extends Kept {
   /** False while it is being loaded. */
   ready: boolean;
   /** What the fields hold. Another `generation` was not typed: its editors begin anew. */
@@ -17,9 +15,6 @@ export interface KeeperView {
   generation: number;
   /** `here`: on this page, so that the time alone says when. */
   saved: { version: number; at: Date; by: string; here: boolean } | null;
-  keeping: Keeping;
-  code: ErrorCode | null;
-  errors: FieldErrors;
   /** What a colleague saved meanwhile; null: they removed it; undefined: nobody was faster. */
   theirs: WrittenSection | null | undefined;
 }
@@ -30,68 +25,45 @@ export interface SectionDoors {
   owner: string;
   /** Under whose name they are saved. */
   name: string;
-  load: (place: { reportId: string; key: string }) => Promise<Answer<WrittenSection | null>>;
+  load: (place: SectionPlace) => Promise<Answer<WrittenSection | null>>;
   save: (input: SaveSectionInput) => Promise<Answer<SavedSection>>;
   /** Gets the version of the report after each save. */
   onSaved: (reportVersion: number) => void;
 }
 
-const nothing: SectionValues = { heading: { ka: "", en: "" }, body: {} };
-const unavailable = { ok: false, code: "UNAVAILABLE", fieldErrors: {} } as const;
-
-function valuesOf(section: WrittenSection | null): SectionValues {
-  const { heading, body } = section ?? {};
-  return { heading: { ka: heading?.ka ?? "", en: heading?.en ?? "" }, body: { ka: written(body?.ka), en: written(body?.en) } };
-}
-
 const savedBefore = (found: WrittenSection | null): KeeperView["saved"] => found && { version: found.version, at: found.savedAt, by: found.savedBy, here: false };
 
-const spelling = ({ heading, body }: SectionValues) => JSON.stringify([heading.ka.trim(), heading.en.trim(), body.ka ?? null, body.en ?? null]);
-
 /** Keeps one section of a report: what is typed, what of it is saved, and who was faster. Knows no React; see SectionWriter. */
-export class SectionKeeper {
-  readonly #place: { reportId: string; key: string };
+export class SectionKeeper extends Keeper<KeeperView> {
+  readonly #place: SectionPlace;
   readonly #doors: SectionDoors;
   readonly #autosave = new Autosave(() => this.#save());
-  readonly #listeners = new Set<() => void>();
   /** The spelling of what the record has. */
   #stored = spelling(nothing);
-  #view: KeeperView = { ready: false, values: nothing, generation: 0, saved: null, keeping: "kept", code: null, errors: {}, theirs: undefined };
 
-  constructor(place: { reportId: string; key: string }, doors: SectionDoors) {
+  constructor(place: SectionPlace, doors: SectionDoors) {
+    super({ ready: false, values: nothing, generation: 0, saved: null, keeping: "kept", code: null, errors: {}, theirs: undefined });
     this.#place = place;
     this.#doors = doors;
   }
 
-  readonly view = (): KeeperView => this.#view;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  #show(change: Partial<KeeperView>): void {
-    this.#view = { ...this.#view, ...change };
-    for (const listener of this.#listeners) listener();
-  }
-
   #remember(words: boolean): void {
-    keepSection(this.#doors.owner, this.#place.reportId, this.#place.key, words ? { version: this.#view.saved?.version ?? null, values: this.#view.values } : null);
+    keepSection(this.#doors.owner, this.#place, words ? { version: this.view().saved?.version ?? null, values: this.view().values } : null);
   }
 
   /** Loads what the record has, and brings back what an earlier visit could not save. With words in hand, nothing is loaded. */
   async open(): Promise<void> {
-    if (this.#view.keeping !== "kept") return;
+    if (this.view().keeping !== "kept") return;
     const answer = await this.#doors.load(this.#place).catch(() => unavailable);
-    if (this.#view.keeping !== "kept") return;
-    if (!answer.ok) return this.#show({ code: answer.code });
+    if (this.view().keeping !== "kept") return;
+    if (!answer.ok) return this.show({ code: answer.code });
     const found = answer.value;
-    if (this.#view.ready && spelling(valuesOf(found)) === this.#stored && found?.version === this.#view.saved?.version) return;
+    if (this.view().ready && spelling(valuesOf(found)) === this.#stored && found?.version === this.view().saved?.version) return;
     this.#take(found);
-    const kept = readSection(this.#doors.owner, this.#place.reportId, this.#place.key);
+    const kept = readSection(this.#doors.owner, this.#place);
     if (!kept || spelling(kept.values) === this.#stored) return this.#remember(false);
     const same = kept.version === (found?.version ?? null);
-    this.#show({ values: kept.values, generation: this.#view.generation + 1, keeping: same ? "typing" : "refused", ...(same ? {} : { theirs: found }) });
+    this.show({ values: kept.values, generation: this.view().generation + 1, keeping: same ? "typing" : "refused", ...(same ? {} : { theirs: found }) });
     if (same) this.#autosave.touch();
   }
 
@@ -99,15 +71,14 @@ export class SectionKeeper {
     const values = valuesOf(found);
     this.#stored = spelling(values);
     const saved = savedBefore(found);
-    this.#show({ ready: true, values, generation: this.#view.generation + 1, saved, keeping: "kept", code: null, errors: {}, theirs: undefined });
+    this.show({ ready: true, values, generation: this.view().generation + 1, saved, keeping: "kept", code: null, errors: {}, theirs: undefined });
   }
 
   /** What the fields hold now. */
   type(change: Partial<SectionValues>): void {
-    const values = { ...this.#view.values, ...change };
-    if (spelling(values) === spelling(this.#view.values)) return;
-    const { keeping } = this.#view;
-    this.#show({ values, keeping: keeping === "saving" || keeping === "offline" ? keeping : "typing" });
+    const values = { ...this.view().values, ...change };
+    if (spelling(values) === spelling(this.view().values)) return;
+    this.show({ values, keeping: this.typing() });
     this.#remember(true);
     this.#autosave.touch();
   }
@@ -115,21 +86,21 @@ export class SectionKeeper {
   /** Saves what waits, now. False when something that is typed is not in the record afterwards. */
   async flush(): Promise<boolean> {
     await this.#autosave.flush();
-    return !this.#view.ready || spelling(this.#view.values) === this.#stored;
+    return !this.view().ready || spelling(this.view().values) === this.#stored;
   }
 
   async #save(): Promise<SaveResult> {
-    const { values, saved, theirs } = this.#view;
+    const { values, saved, theirs } = this.view();
     const sent = spelling(values);
     if (theirs !== undefined) return "stopped";
     if (sent === this.#stored) return this.#settled(saved);
     const parsed = saveSectionSchema.safeParse({ ...this.#place, version: saved?.version ?? null, heading: values.heading, body: values.body });
-    if (!parsed.success) return this.#refused("INVALID_INPUT", fieldErrorsOf(parsed.error));
-    this.#show({ keeping: "saving" });
+    if (!parsed.success) return this.refused("INVALID_INPUT", fieldErrorsOf(parsed.error));
+    this.show({ keeping: "saving" });
     const answer = await this.#doors.save(parsed.data).catch(() => unavailable);
     if (answer.ok) return this.#saved(answer.value, sent);
-    if (answer.code === "UNAVAILABLE" || answer.code === "TOO_MANY_ATTEMPTS") return this.#later();
-    return answer.code === "CONFLICT" ? this.#overtaken(sent) : this.#refused(answer.code, answer.fieldErrors);
+    if (answer.code === "UNAVAILABLE" || answer.code === "TOO_MANY_ATTEMPTS") return this.later();
+    return answer.code === "CONFLICT" ? this.#overtaken(sent) : this.refused(answer.code, answer.fieldErrors);
   }
 
   #saved({ version, savedAt, reportVersion }: SavedSection, sent: string): SaveResult {
@@ -139,39 +110,29 @@ export class SectionKeeper {
   }
 
   #settled(saved: KeeperView["saved"]): SaveResult {
-    const whole = spelling(this.#view.values) === this.#stored;
-    this.#show({ saved, keeping: whole ? "kept" : "typing", code: null, errors: {} });
+    const whole = spelling(this.view().values) === this.#stored;
+    this.show({ saved, keeping: whole ? "kept" : "typing", code: null, errors: {} });
     this.#remember(!whole);
     return "saved";
-  }
-
-  #later(): SaveResult {
-    this.#show({ keeping: "offline" });
-    return "again";
-  }
-
-  #refused(code: ErrorCode, errors: FieldErrors): SaveResult {
-    this.#show({ keeping: "refused", code, errors });
-    return "stopped";
   }
 
   /** Somebody else saved; or we did, and the answer was lost on its way. */
   async #overtaken(sent: string): Promise<SaveResult> {
     const loaded = await this.#doors.load(this.#place).catch(() => unavailable);
-    if (!loaded.ok) return this.#later();
+    if (!loaded.ok) return this.later();
     const found = loaded.value;
     if (found && spelling(valuesOf(found)) === sent) {
       this.#stored = sent;
       return this.#settled({ version: found.version, at: found.savedAt, by: found.savedBy, here: true });
     }
-    this.#show({ theirs: found });
-    return this.#refused("CONFLICT", {});
+    this.show({ theirs: found });
+    return this.refused("CONFLICT", {});
   }
 
   /** The next save names the version that was found, and so replaces it. */
   keepMine(theirs: WrittenSection | null): void {
     this.#stored = spelling(valuesOf(theirs));
-    this.#show({ saved: savedBefore(theirs), theirs: undefined, keeping: "typing", code: null });
+    this.show({ saved: savedBefore(theirs), theirs: undefined, keeping: "typing", code: null });
     this.#remember(true);
     this.#autosave.touch();
   }
