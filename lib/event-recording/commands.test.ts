@@ -125,6 +125,14 @@ describe("a document of an event", () => {
 });
 
 describe("a recommendation of a public event", () => {
+  it("leaves its number, which is its address, to no other one when it is taken out", async () => {
+    const [first, second, third] = [set.asked(), set.asked(), set.asked()];
+    const event = await set.published({ recommendations: [first, second] });
+    const shorter = await edit(event, { recommendations: [first] });
+    await edit(shorter, { recommendations: [first, third] });
+    expect((await rowOf(event.id)).recommendations).toMatchObject([{ id: first.id, number: 1 }, { id: third.id, number: 3 }]);
+  });
+
   it("added later has its own day and number; what was answered stays, whatever the form says", async () => {
     const { event, recommendation } = await set.aRecommendation();
     await respondToRecommendation(set.coordinator, { recommendationId: recommendation.id, version: 1, disposition: "accepted", text: { ka: "დიახ" } }, now);

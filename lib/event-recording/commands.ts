@@ -8,7 +8,7 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { canRecordProcess } from "#lib/process/policy.ts";
 import { eventAddress, isEditable, refusalsOfEvent, requireEventStep } from "#lib/process/rules.ts";
-import { findEventRecord, listNames, type EventRecord } from "#lib/process-events/queries.ts";
+import { findEventRecord, listNames, listNumbersGiven, type EventRecord } from "#lib/process-events/queries.ts";
 import { changesOf, idsIn, recommendationsAfter, stated, touchesAnswered, traceOf, type EventContent, type RecordedRecommendation } from "#lib/process-events/rules.ts";
 import type { CancelEventInput, EventVersionInput, SaveEventInput } from "#lib/process-events/schema.ts";
 import { tellAddressees } from "#lib/recommendations/commands.ts";
@@ -52,7 +52,8 @@ async function changeEvent(actor: Actor, record: EventRecord, input: SaveEventIn
   if (!isEditable(record.status)) throw new DomainError("TRANSITION_NOT_ALLOWED");
   if (record.version !== input.version || touchesAnswered(record.recommendations, input.recommendations)) throw new DomainError("CONFLICT");
   const isPublic = record.status === "published";
-  const content = contentOf(input, recommendationsAfter(record.recommendations, input.recommendations, isPublic));
+  const given = isPublic ? await listNumbersGiven(record.id) : [];
+  const content = contentOf(input, recommendationsAfter(record.recommendations, input.recommendations, isPublic, given));
   if (isPublic) requirePublishable(content, group, now);
   const changes = changesOf(record.content, content);
   const changed = Object.keys(changes.after).length > 0;

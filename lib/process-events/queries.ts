@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { organisationsOf } from "#lib/actors/policy.ts";
 import type { Actor } from "#lib/actors/schema.ts";
 import { evidenceSelect, evidenceView, type EvidenceView } from "#lib/evidence/queries.ts";
@@ -52,6 +53,14 @@ export async function findEventRecord(id: string): Promise<EventRecord | null> {
 export async function getEventForEditing(actor: Actor, id: string): Promise<EventRecord | null> {
   const record = await findEventRecord(id);
   return record && canRecordProcess(actor, record) ? record : null;
+}
+
+const numbersSchema = z.object({ recommendations: z.array(z.object({ number: z.int() })) }).transform(({ recommendations }) => recommendations.map(({ number }) => number)).catch([]);
+
+/** Every number that a recommendation of a public event had before one of its edits, as the trail tells it. */
+export async function listNumbersGiven(eventId: string): Promise<number[]> {
+  const edits = await db().auditEvent.findMany({ where: { entity: "event", entityId: eventId, action: "event.changed" }, select: { before: true } });
+  return edits.flatMap(({ before }) => numbersSchema.parse(before));
 }
 
 function recordOf(row: RecordRow): EventRecord {

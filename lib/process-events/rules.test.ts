@@ -15,6 +15,10 @@ describe("recommendations of an event that is edited", () => {
     expect(numbered(recommendationsAfter([row("a", 1), row("b", 2), row("c", 3)], [line("d"), line("c"), line("b")], true))).toEqual(["2 b", "3 c", "4 d"]);
   });
 
+  it("leave their number to nobody when they are taken out", () => {
+    expect(numbered(recommendationsAfter([row("a", 1)], [line("a"), line("c")], true, [1, 2]))).toEqual(["1 a", "3 c"]);
+  });
+
   it("stay when they are answered, whatever the form says", () => {
     const after = recommendationsAfter([row("a", 1, true), row("b", 2)], [line("a", "changed")], true);
     expect(after).toEqual([{ ...line("a"), number: 1 }]);

@@ -47,14 +47,15 @@ export function changesOf(before: EventContent, after: EventContent): { before: 
 
 /**
  * The recommendations of an event after an edit. Answered ones stay as they are, named or not. In a draft they are numbered
- * in the order of the form; once public, a number is an address: what is there keeps its own, what is new comes after all.
+ * in the order of the form; once public, a number is an address: what is there keeps its own, what is new comes after all that
+ * ever were there. `given`: the numbers that public recommendations had before, also those that were taken out.
  */
 export function recommendationsAfter(
-  standing: readonly StandingRecommendation[], lines: readonly Omit<RecordedRecommendation, "number">[], isPublic: boolean,
+  standing: readonly StandingRecommendation[], lines: readonly Omit<RecordedRecommendation, "number">[], isPublic: boolean, given: readonly number[] = [],
 ): RecordedRecommendation[] {
   if (!isPublic) return lines.map((line, index) => ({ ...line, number: index + 1 }));
   const numbers = new Map(standing.map(({ id, number }) => [id, number]));
-  let last = Math.max(0, ...numbers.values());
+  let last = Math.max(0, ...given, ...numbers.values());
   const kept = standing.filter(({ answered }) => answered).map(({ answered: _, ...row }) => row);
   const open = lines.filter(({ id }) => kept.every((row) => row.id !== id)).map((line) => ({ ...line, number: numbers.get(line.id) ?? ++last }));
   return [...kept, ...open].sort((a, b) => a.number - b.number);
