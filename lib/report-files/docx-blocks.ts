@@ -9,6 +9,9 @@ const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLe
 /** Twentieths of a point between the margins of A4. */
 export const textWidth = 9_070;
 
+/** Tables of so many rows are kept on one page. */
+const longestWhole = 8;
+
 /** Where a block stands, and what it takes from there. */
 interface Setting {
   width: number;
@@ -102,12 +105,13 @@ export class DocxWriter {
   private table({ caption, hasHeader, columns, rows }: TableBlock, { width }: Setting): Placed[] {
     const widths = sharesOf(columns.map((column) => column.width), width);
     const alignment = columns.map(({ align }) => (align === "end" ? AlignmentType.RIGHT : AlignmentType.LEFT));
-    const cell = (content: readonly Inline[], index: number, header: boolean) => {
-      const options: IParagraphOptions = { style: "TableText", alignment: alignment[index] ?? AlignmentType.LEFT, keepNext: header };
+    const short = rows.length <= longestWhole;
+    const cell = (content: readonly Inline[], index: number, header: boolean, together = header) => {
+      const options: IParagraphOptions = { style: "TableText", alignment: alignment[index] ?? AlignmentType.LEFT, keepNext: together };
       return this.cell([this.paragraph(content, options, header ? { bold: true } : {})], widths[index] ?? 0, header);
     };
     const head = hasHeader ? [new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ label }, index) => cell(label, index, true)) })] : [];
-    const body = rows.map((cells) => new TableRow({ children: cells.map(({ content }, index) => cell(content, index, false)) }));
+    const body = rows.map((cells, row) => new TableRow({ children: cells.map(({ content }, index) => cell(content, index, false, short && row < rows.length - 1)) }));
     if (head.length + body.length === 0) return [];
     return [...(caption ? [new Paragraph({ style: "Caption", children: [new TextRun(heldByXml(caption))] })] : []), this.grid([...head, ...body], widths, hasHeader ? "firstRow" : null)];
   }
