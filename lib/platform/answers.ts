@@ -2,8 +2,11 @@ import { ZodError } from "zod";
 import { DomainError, fieldErrorsOf, isDomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
 
-/** What a server action or a form handler tells the page: the value, or a code and the fields to mend. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; fieldErrors: FieldErrors };
+/** Why something was not done: a code, and the fields to mend. */
+export type Refusal = { ok: false; code: ErrorCode; fieldErrors: FieldErrors };
+
+/** What a server action or a form handler tells the page. */
+export type Answer<T> = { ok: true; value: T } | Refusal;
 
 /**
  * Runs one use case and turns what it throws into an answer. Framework signals (redirect, notFound) pass through;
@@ -18,7 +21,7 @@ export async function answer<T>(run: () => Promise<T>): Promise<Answer<T>> {
 }
 
 /** The refusal for a thrown error; see {@link answer}. */
-export function refusalOf(error: unknown): { ok: false; code: ErrorCode; fieldErrors: FieldErrors } {
+export function refusalOf(error: unknown): Refusal {
   if (isDomainError(error)) return { ok: false, code: error.code, fieldErrors: error.fieldErrors };
   if (error instanceof ZodError) return { ok: false, code: "INVALID_INPUT", fieldErrors: fieldErrorsOf(error) };
   if (error instanceof Error && "digest" in error) throw error;

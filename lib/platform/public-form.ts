@@ -1,11 +1,17 @@
+import { refusalOf, type Refusal } from "#lib/platform/answers.ts";
+import { requireSameOrigin } from "#lib/platform/same-origin.ts";
+
 /** The largest plain form that is read, in bytes; far more than a person types. */
 const maxFormBytes = 512 * 1024;
+
+/** Field → what stands in it; null: no form that can be read. */
+export type PlainForm = Record<string, string> | null;
 
 /**
  * The fields of a plain form (`application/x-www-form-urlencoded`), the first value of each name. Null when the body is
  * of another kind or larger than half a megabyte; no more than that is ever held.
  */
-export async function readPlainForm(request: Request): Promise<Record<string, string> | null> {
+async function readPlainForm(request: Request): Promise<PlainForm> {
   if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded") || !request.body) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -17,6 +23,22 @@ export async function readPlainForm(request: Request): Promise<Record<string, st
   const fields: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(Buffer.concat(chunks).toString("utf8"))) fields[name] ??= value;
   return fields;
+}
+
+/**
+ * A plain form's way through a route handler: 403 when another site sent it, else what `take` answers; when that throws, what
+ * `refused` makes of the reason.
+ */
+export async function takePlainForm(request: Request, take: (form: PlainForm) => Promise<Response>, refused: (refusal: Refusal, form: PlainForm) => Response | Promise<Response>): Promise<Response> {
+  let form: PlainForm = null;
+  try {
+    requireSameOrigin(request);
+    form = await readPlainForm(request);
+    return await take(form);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    return refusal.code === "CROSS_ORIGIN" ? new Response(null, { status: 403 }) : refused(refusal, form);
+  }
 }
 
 /** 303: the browser goes on with a GET, so that reloading sends nothing twice. */

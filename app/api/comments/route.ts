@@ -3,8 +3,7 @@ import { commentSchema } from "#lib/comments/schema.ts";
 import { formLocale } from "#lib/localized/schema.ts";
 import { refusalOf } from "#lib/platform/answers.ts";
 import * as clock from "#lib/platform/clock.ts";
-import { clientAddress, readPlainForm, seeOther } from "#lib/platform/public-form.ts";
-import { requireSameOrigin } from "#lib/platform/same-origin.ts";
+import { clientAddress, seeOther, takePlainForm } from "#lib/platform/public-form.ts";
 
 /**
  * Takes the public comment form and answers with the page to show next, scripts or not. A refused form is kept for a
@@ -13,23 +12,18 @@ import { requireSameOrigin } from "#lib/platform/same-origin.ts";
 export async function POST(request: Request): Promise<Response> {
   const visitor = { address: clientAddress(request) };
   const now = clock.now();
-  let form: Record<string, string> | null = null;
-  try {
-    requireSameOrigin(request);
-    form = await readPlainForm(request);
+  return takePlainForm(request, async (form) => {
     if (!form) return seeOther(`/${formLocale(form)}/comments/new?problem=TOO_LARGE`);
     const { kind, id, ...fields } = form;
     const input = commentSchema.parse({ ...fields, subject: { kind, id } });
     await submitComment(visitor, input, now);
     return seeOther(`/${input.locale}/comments/sent?${input.subject.kind}=${input.subject.id}`);
-  } catch (error) {
-    const { code, fieldErrors } = refusalOf(error);
-    if (code === "CROSS_ORIGIN") return new Response(null, { status: 403 });
+  }, async ({ code, fieldErrors }, form) => {
     try {
       const draft = await keepCommentDraft(visitor, form, { code, fieldErrors }, now);
       return seeOther(`/${formLocale(form)}/comments/new?draft=${draft}`);
     } catch (second) {
       return seeOther(`/${formLocale(form)}/comments/new?problem=${refusalOf(second).code}`);
     }
-  }
+  });
 }
