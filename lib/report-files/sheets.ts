@@ -20,7 +20,7 @@ export function reportTables(snapshot: Snapshot, source: ReportSource, say: Say,
 }
 
 const wide = new Set(["description", "result", "reasons", "narrative", "comment", "answer", "text", "minutes", "agenda", "summary", "statedText", "indicator", "decision", "recommendation", "value", "Full Text", "sourceNote"]);
-const middling = new Set(["title", "lead", "partners", "organisation", "sha256", "url", "expectedOutcome", "plainSummary", "fact", "event", "verificationSource", "part", "sdgs", "thematicAreas", "Commitment Title", "URL"]);
+const middling = new Set(["title", "lead", "partners", "organisation", "sha256", "url", "expectedOutcome", "plainSummary", "fact", "event", "verificationSource", "part", "sdgs", "thematicAreas", "state", "axis", "grade", "Commitment Title", "URL"]);
 
 /** In characters. */
 function widthOf(column: string): number {

@@ -61,8 +61,23 @@ function cellXml(name: string, value: string | number | null, style: number): st
 export type StyleOf = (look: Look) => number;
 const ownStyle: StyleOf = (look) => looks.indexOf(look);
 
-function rowXml(cells: readonly (SheetCell | null)[], row: number, styleOf: StyleOf): string {
-  return `<row r="${row}">${cells.map((cell, column) => (cell ? cellXml(`${columnLetters(column)}${row}`, cell.value, styleOf(cell.look)) : "")).join("")}</row>`;
+/** Letters of most scripts are wider than the figures by which columns are measured. */
+const letterWidth = 1.15;
+const [lineHeight, mostHeight] = [15, 409];
+
+/** How high a row is for its longest cell, in points: not every program measures wrapped texts when it opens a file. Null: one line. */
+function heightOf(cells: readonly (SheetCell | null)[], columns: SheetFile["columns"]): number | null {
+  const lines = cells.map((cell, index) => {
+    const width = columns[index]?.width ?? mostHeight;
+    return typeof cell?.value === "string" ? cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * letterWidth) / width)), 0) : 1;
+  });
+  const most = Math.max(1, ...lines);
+  return most > 1 ? Math.min(mostHeight, most * lineHeight) : null;
+}
+
+function rowXml(cells: readonly (SheetCell | null)[], row: number, columns: SheetFile["columns"], styleOf: StyleOf): string {
+  const height = heightOf(cells, columns);
+  return `<row r="${row}"${height ? ` ht="${height}"` : ""}>${cells.map((cell, column) => (cell ? cellXml(`${columnLetters(column)}${row}`, cell.value, styleOf(cell.look)) : "")).join("")}</row>`;
 }
 
 function choicesXml(choices: readonly Choice[]): string {
@@ -81,7 +96,7 @@ function linksXml(rows: SheetFile["rows"]): string {
 export function sheetXml({ columns, rows, frozen, choices = [] }: SheetFile, selected: boolean, styleOf: StyleOf = ownStyle): string {
   const view = `<sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ""}>${frozen ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ""}</sheetView>`;
   const cols = columns.map(({ width, look }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${styleOf(look)}" customWidth="1"/>`).join("");
-  return `${declaration}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols && `<cols>${cols}</cols>`}<sheetData>${rows.map((cells, index) => rowXml(cells, index + 1, styleOf)).join("")}</sheetData>${choicesXml(choices)}${linksXml(rows)}</worksheet>`;
+  return `${declaration}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols && `<cols>${cols}</cols>`}<sheetData>${rows.map((cells, index) => rowXml(cells, index + 1, columns, styleOf)).join("")}</sheetData>${choicesXml(choices)}${linksXml(rows)}</worksheet>`;
 }
 
 function workbookXml(sheets: readonly SheetFile[]): string {
