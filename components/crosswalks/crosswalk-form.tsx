@@ -16,18 +16,13 @@ import type { CrosswalkForm as Form } from "#lib/crosswalks/queries.ts";
 import { nothingCorresponds, recordCrosswalkSchema } from "#lib/crosswalks/schema.ts";
 import styles from "./crosswalks.module.css";
 
-/** One choice a grade, and why. A first crosswalk starts with nothing chosen; a later one with what counts now. */
-export function CrosswalkForm({ data, locale }: { data: Form; locale: Locale }) {
-  const t = useTranslations("crosswalks.workspace.form");
+/** What is chosen, as the next version after the newest that the page knows: also after a colleague's made it read again. */
+function useCrosswalkForm({ grades, versions: [newest], secretariatId, scale }: Form) {
   const router = useRouter();
-  const element = useRef<HTMLFormElement>(null);
   const [done, setDone] = useState<number | null>(null);
-  const { grades, completions, versions, secretariatId, scale } = data;
-  const newest = versions[0];
-  // What the page knows now, also after a colleague's version made it read again.
   const number = (newest?.number ?? 0) + 1;
   const chosen = (code: string) => newest?.entries.find(({ grade }) => grade === code);
-  const { register, errors, code, submit, saving, form } = useActionForm({
+  const actionForm = useActionForm({
     schema: recordCrosswalkSchema,
     defaults: {
       secretariatId, scaleCode: scale.code, number, reason: { ka: "", en: "" },
@@ -45,6 +40,16 @@ export function CrosswalkForm({ data, locale }: { data: Form; locale: Locale }) 
       router.refresh();
     },
   });
+  const { form } = actionForm;
+  return { ...actionForm, number, done };
+}
+
+/** One choice a grade, and why. A first crosswalk starts with nothing chosen; a later one with what counts now. */
+export function CrosswalkForm({ data, locale }: { data: Form; locale: Locale }) {
+  const t = useTranslations("crosswalks.workspace.form");
+  const element = useRef<HTMLFormElement>(null);
+  const { grades, completions } = data;
+  const { register, errors, code, submit, saving, number, done } = useCrosswalkForm(data);
   const text = (label: Form["scale"]["label"], fallback: string) => pickText(label, locale)?.text ?? fallback;
   const options = [...completions.map((step) => ({ value: step.code, label: text(step.label, step.code) })), { value: nothingCorresponds, label: t("nothing") }];
   const labels = Object.fromEntries(grades.map((grade, index) => [`entries.${index}.completion`, text(grade.label, grade.code)]));

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { dispositions } from "#lib/dispositions/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { eventKinds, sectors } from "#lib/process/schema.ts";
+import { sectionKinds } from "#lib/report-sections/schema.ts";
+import { localizedRichTextSchema } from "#lib/rich-text/schema.ts";
 import { dateSchema, partialDateSchema } from "#lib/terms/schema.ts";
 
 /** A text per language; only those that exist. Never empty. */
@@ -56,4 +58,14 @@ export const event = z.strictObject({
 export const crosswalk = z.strictObject({
   number: z.number().int().positive(), recordedAt: instant,
   entries: z.array(z.strictObject({ grade: z.string(), completion: irmGrade.nullable() })),
+});
+
+/** What the report itself says, in its order. The commitments stand where `commitments` does. */
+export const section = z.strictObject({
+  /** "introduction", …, or "text:<uuid>" of a section of the Secretariat's own; `commitment:<id>` names a commitment's. */
+  key: z.string(),
+  kind: z.enum(sectionKinds),
+  /** Set for a section of the Secretariat's own; the others are called what they are. */
+  heading: text.nullable(),
+  body: localizedRichTextSchema.nullable(),
 });

@@ -3,9 +3,8 @@ import { assessmentVoices } from "#lib/assessments/schema.ts";
 import { locales, type Localized } from "#lib/localized/schema.ts";
 import { periodKinds } from "#lib/periods/schema.ts";
 import { progressStatuses } from "#lib/reporting/schema.ts";
-import { sectionKinds } from "#lib/report-sections/schema.ts";
 import { localizedRichTextSchema } from "#lib/rich-text/schema.ts";
-import { crosswalk, decimal, event, evidence, grade, id, instant, irmGrade, organisation, recommendation, term, text } from "#lib/snapshot-shapes/schema.ts";
+import { crosswalk, decimal, event, evidence, grade, id, instant, irmGrade, organisation, recommendation, section, term, text } from "#lib/snapshot-shapes/schema.ts";
 import { dateSchema, partialDateSchema } from "#lib/terms/schema.ts";
 
 /**
@@ -113,16 +112,6 @@ const tally = z.strictObject({
   notReported: z.number().int(),
   fulfilment: z.array(z.strictObject({ code: z.string(), label: text, rank: z.number().int(), count: z.number().int() })),
   notAssessed: z.number().int(),
-});
-
-/** What the report itself says, in its order. The commitments stand where `commitments` does. */
-const section = z.strictObject({
-  /** "introduction", …, or "text:<uuid>" of a section of the Secretariat's own; `commitment:<id>` names a commitment's. */
-  key: z.string(),
-  kind: z.enum(sectionKinds),
-  /** Set for a section of the Secretariat's own; the others are called what they are. */
-  heading: text.nullable(),
-  body: localizedRichTextSchema.nullable(),
 });
 
 /** What the public said of the report, and what was answered. A name that is null is anonymous; there are no e-mail addresses. */
