@@ -4,7 +4,7 @@ import { bringsUnseen, canReadEvidence, canUpload, isPublicEvidence, type Eviden
 
 const as = (role: Role, organisationId: string | null): Actor => ({ accountId: "a", name: "A", memberships: [{ role, organisationId }], system: false });
 const plan = { status: "adopted", secretariatId: "secretariat" };
-const loose: EvidencePlace = { organisationId: "agency", removed: false, update: null, assessment: null, event: null };
+const loose: EvidencePlace = { organisationId: "agency", removed: false, frozen: false, update: null, assessment: null, event: null };
 const everybody = roles.flatMap((role) => ["agency", "secretariat", "other", null].map((organisationId) => [role, organisationId] as const));
 const of = (status: string): EvidencePlace => ({ ...loose, update: { status, periodId: "period", plan } });
 
@@ -59,6 +59,7 @@ describe("evidence", () => {
     expect(canReadEvidence(as(role, organisationId), document)).toBe(role === "secretariat" && organisationId === "secretariat");
     for (const status of ["published", "cancelled"]) expect(canReadEvidence(null, { ...document, event: { status, secretariatId: "secretariat" } })).toBe(true);
     expect(canReadEvidence(null, { ...document, removed: true, event: { status: "published", secretariatId: "secretariat" } })).toBe(false);
+    expect(canReadEvidence(null, { ...document, removed: true, frozen: true, event: { status: "published", secretariatId: "secretariat" } })).toBe(true);
   });
 
   it("stays closed in a draft plan, and once it is taken out", () => {

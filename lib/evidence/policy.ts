@@ -23,14 +23,17 @@ interface PlanOfEvidence {
 export interface EvidencePlace {
   organisationId: string;
   removed: boolean;
+  /** A published report names it. */
+  frozen: boolean;
   update: { status: string; periodId: string; plan: PlanOfEvidence } | null;
   assessment: { status: string; voice: string; plan: PlanOfEvidence } | null;
   /** An event that it documents, or the event of the recommendation whose fulfilment it shows. */
   event: { status: string; secretariatId: string } | null;
 }
 
-/** Evidence is public with the update or assessment it proves, once that is accepted or published and the plan is no draft; with its event, once that is published. */
+/** Evidence that a report was published with stays public. Other evidence is public with the update or assessment it proves, once that is accepted or published and the plan is no draft; with its event, once that is published. */
 export function isPublicEvidence(evidence: EvidencePlace): boolean {
+  if (evidence.frozen) return true;
   if (evidence.removed) return false;
   const { update, assessment, event } = evidence;
   if (event) return event.status !== "draft";

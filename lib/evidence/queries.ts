@@ -41,6 +41,7 @@ export async function getEvidenceFile(actor: Actor | null, id: string): Promise<
   const place = {
     organisationId: row.organisationId,
     removed: row.removedAt !== null,
+    frozen: row.frozenAt !== null,
     update: row.update && { status: row.update.status, periodId: row.update.periodId, plan: row.update.commitment.plan },
     assessment: row.assessment && { status: row.assessment.status, voice: row.assessment.voice, plan: row.assessment.commitment.plan },
     event: row.event ?? row.recommendation?.event ?? null,

@@ -14,6 +14,7 @@ import { requireSections } from "#lib/report-sections/rules.ts";
 import { localizedRichTextSchema, type LocalizedRichText } from "#lib/rich-text/schema.ts";
 import { paragraphsOf } from "#lib/snapshot-formats/rules.ts";
 import { canonicalJson } from "#lib/snapshots/rules.ts";
+import type { Snapshot } from "#lib/snapshots/schema.ts";
 import { canRecordPublishedReport } from "./policy.ts";
 import { countWaiting } from "./queries.ts";
 import { refusalToFinalise, reportAfter, reportSlug, type ReportStep } from "./rules.ts";
@@ -149,6 +150,7 @@ async function take(step: ReportStep, actor: Actor, report: ReportRow, { version
     select: { id: true },
     data: { reportId: report.id, number, stage, title: compact(composed.report.title) ?? {}, snapshot, sha256, reason: jsonOrNull(reason ?? null), publishedAt: now, accountId: actor.accountId, actorName: actor.name },
   });
+  await freezeDocuments(composed, now);
   const action = { consult: "report.published_for_consultation", finalise: "report.finalised", record: "report.recorded", correct: "report.corrected" }[step];
   const after = { status, version: number, sha256, ...(reason ? { reason } : {}) };
   await recordAudit(actor, { action, entity: "report", entityId: report.id, planId: report.planId, before: { status: report.status }, after }, now);
@@ -156,4 +158,10 @@ async function take(step: ReportStep, actor: Actor, report: ReportRow, { version
   // What a source says was published long ago is no news.
   if (step !== "record") await tellFollowers(frozen.id);
   return { ...moved, slug: report.slug, number, sha256 };
+}
+
+/** An event's documents can be taken out of it, but not from under a report that names them; what proves anything else stays anyway. */
+async function freezeDocuments({ events }: Snapshot, now: Date): Promise<void> {
+  const named = events.flatMap(({ evidence }) => evidence.map(({ id }) => id));
+  await db().evidence.updateMany({ where: { id: { in: named }, frozenAt: null }, data: { frozenAt: now } });
 }

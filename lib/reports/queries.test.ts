@@ -4,6 +4,8 @@ import { answerAssessment } from "#lib/assessment-answers/commands.ts";
 import { saveAndPublishAssessment } from "#lib/assessments/commands.ts";
 import { noIrm } from "#lib/assessments/schema.ts";
 import { saveAndPublishEvent, saveEvent } from "#lib/event-recording/commands.ts";
+import { uploadEvidence } from "#lib/evidence/commands.ts";
+import { getEvidenceFile } from "#lib/evidence/queries.ts";
 import { hideComment } from "#lib/moderation/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { SaveEventInput } from "#lib/process-events/schema.ts";
@@ -47,7 +49,8 @@ beforeEach(async () => {
   await saveAndPublishAssessment(set.reviewer, { id: null, version: null, periodId: set.period.id, subject: subject(), assessor: { voice: "secretariat" }, irm: noIrm, gradeId, narrative: both("Not fulfilled"), evidence: [] }, opened);
   watch = await createMonitor();
   await publishIndependent(set, watch, {}, opened);
-  event = await saveAndPublishEvent(set.reviewer, typedEvent(), opened);
+  const minutes = await uploadEvidence(set.reviewer, { organisationId: set.secretariat.id, fileName: "minutes.pdf", bytes: new TextEncoder().encode("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n") }, opened);
+  event = await saveAndPublishEvent(set.reviewer, typedEvent({ evidence: [{ evidenceId: minutes.id, title: {} }] }), opened);
   const { id: reportId } = await createReport(set.reviewer, { planId: set.plan.id, periodId: set.period.id, kind: "annual" }, opened);
   own = `text:${randomUUID()}`;
   const write = (key: string, version: number | null = null) => saveSection(set.reviewer, { reportId, key, version, heading: both("Thanks"), body: rich(`What stood in ${key}`) }, opened);
@@ -140,5 +143,16 @@ describe("what was published", () => {
     for (const result of await Promise.allSettled(refused)) expect(result.status).toBe("rejected");
     await removeSection(set.reviewer, { reportId: report.id, key: own, version: 2 }, later);
     expect((await getPublishedReport(report.slug))?.snapshot.sections.some(({ key }) => key === own)).toBe(true);
+  });
+
+  it("keeps the documents of its events where they are, whatever the event loses afterwards", async () => {
+    const published = await getPublishedReport(report.slug);
+    const minutes = published?.snapshot.events[0]?.evidence[0]?.id ?? "";
+    await saveEvent(set.reviewer, typedEvent({ id: event.id, version: event.version, recommendations: [] }), later);
+    expect((await db().evidence.findUniqueOrThrow({ where: { id: minutes } })).removedAt).toEqual(later);
+    expect(await getEvidenceFile(null, minutes)).toMatchObject({ fileName: "minutes.pdf", isPublic: true });
+    await expect(db().evidence.update({ where: { id: minutes }, data: { sha256: "0".repeat(64) } })).rejects.toThrow();
+    await expect(db().evidence.update({ where: { id: minutes }, data: { frozenAt: null } })).rejects.toThrow();
+    await expect(db().evidence.delete({ where: { id: minutes } })).rejects.toThrow();
   });
 });
