@@ -15,6 +15,7 @@ const resident = "record-ka@reader.example";
 /** What people write in the story. */
 const said = {
   result: "პორტალის საცდელი ვერსია 2019 წლის ივნისში შეიქმნა.",
+  reasons: "შესყიდვა გადაიდო.",
   narrative: "პორტალი არ ამოქმედებულა, ამიტომ ვალდებულება ნაწილობრივ შესრულდა.",
   process: "ანგარიშის პროექტი სამუშაო ჯგუფმა განიხილა.",
   introduction: "ანგარიში ერთ წელს მოიცავს.",
@@ -69,6 +70,7 @@ describe("from an open period to a final report and its correction", () => {
     const line = await openLine(page, "5.2");
     await line.locator('input[name="progress"][value="in_progress"]').check();
     await line.locator(`textarea[name="result.${locale}"]`).fill(said.result);
+    await line.locator(`textarea[name="reasons.${locale}"]`).fill(said.reasons);
     await line.locator('input[type="file"]').setInputFiles({ name: "trial.csv", mimeType: "text/csv", buffer: Buffer.from("ეტაპი,ვადა\n5.2,2019-06\n", "utf8") });
     await line.getByRole("link", { name: "trial.csv" }).waitFor();
     await sendReady(page, locale, 1).click();
