@@ -17,6 +17,7 @@ export function SiteHeader() {
           <nav className={styles.nav} aria-label={t("nav.label")}>
             <NavLink href="/" className={styles.item}>{t("nav.plans")}</NavLink>
             <NavLink href="/process" className={styles.item}>{t("nav.process")}</NavLink>
+            <NavLink href="/search" className={styles.item}>{t("nav.search")}</NavLink>
             <NavLink href="/sign-in" className={styles.item}>{t("nav.signIn")}</NavLink>
             <OtherLanguages />
           </nav>

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /** Every query parameter that a public page reads. Others are dropped, or a flood of random ones would fill the cache. */
-const knownParameters = ["agency", "area", "comments", "from", "kind", "overdue", "page", "period", "plan", "sdg", "secretariat", "status", "to", "version", "year"];
+const knownParameters = ["agency", "area", "comments", "from", "fulfilment", "kind", "level", "overdue", "page", "period", "plan", "q", "sdg", "secretariat", "status", "to", "version", "year"];
 
 /** What comes after the language in the address of a page that is the same for everybody. Nothing else is ever kept. */
-const publicSections = ["differences", "plans", "organisations", "process", "recommendations", "reports", "scales", "standards", "working-groups"];
+const publicSections = ["differences", "plans", "organisations", "process", "recommendations", "reports", "scales", "search", "standards", "working-groups"];
 const longestKey = 1_024;
 
 const publicPath = new RegExp(`^/(ka|en)(/(${publicSections.join("|")})(/[^/]+)*)?$`);

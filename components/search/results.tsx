@@ -1,0 +1,64 @@
+import { useTranslations, type Locale } from "next-intl";
+import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import type { FoundCommitment } from "#lib/found/queries.ts";
+import { foundPassage, foundTitle } from "#lib/found/rules.ts";
+import { formatDate, formatNumber } from "#lib/platform/i18n/formats.ts";
+import type { Found, Hit } from "#lib/search/queries.ts";
+import { lastPage, searchAddress, searchKinds, type Search, type SearchKind } from "#lib/search/schema.ts";
+import { CommitmentResults } from "./commitment-results.tsx";
+import { Runs } from "./runs.tsx";
+import styles from "./search.module.css";
+
+interface Props {
+  search: Search;
+  found: Found;
+  commitments: readonly FoundCommitment[];
+  pageSize: number;
+  locale: Locale;
+}
+
+/** What was found, by kind; of each kind the first, and the way to all of it. */
+export function Results({ search, found, commitments, pageSize, locale }: Props) {
+  const t = useTranslations("search");
+  const kinds = searchKinds.filter((kind) => (search.kind === null || search.kind === kind) && found.counts[kind].count > 0);
+  return (
+    <>
+      {found.taken !== "typed" && <p>{t(`taken.${found.taken}`)}</p>}
+      {kinds.map((kind) => <Group key={kind} kind={kind} search={search} found={found} commitments={commitments} pageSize={pageSize} locale={locale} />)}
+      {search.kind && <p className={styles.all}><Link href={searchAddress({ ...search, kind: null, page: 1 })}>{t("allKinds")}</Link></p>}
+    </>
+  );
+}
+
+function Group({ kind, search, found, commitments, pageSize, locale }: Props & { kind: SearchKind }) {
+  const t = useTranslations("search");
+  const { count, more } = found.counts[kind];
+  const hits = found.hits.filter((hit) => hit.kind === kind);
+  const counted = t(more ? "moreThan" : "count", { count: formatNumber(count, locale) });
+  return (
+    <section aria-labelledby={`found-${kind}`}>
+      <SectionHeading id={`found-${kind}`} note={counted}>{t(`many.${kind}`)}</SectionHeading>
+      {kind === "commitment" ? <CommitmentResults found={commitments} stems={found.stems} label={t("many.commitment")} locale={locale} /> : (
+        <LedgerList label={t(`many.${kind}`)}>{hits.map((hit) => <Result key={hit.id} hit={hit} stems={found.stems} locale={locale} />)}</LedgerList>
+      )}
+      {!search.kind && count > hits.length && <p className={styles.all}><Link href={searchAddress({ ...search, kind, page: 1 })}>{t("all", { kind: t(`many.${kind}`), count: counted })}</Link></p>}
+      {search.kind && <Pagination page={search.page} pages={Math.min(lastPage, Math.ceil(count / pageSize))} hrefFor={(page) => searchAddress({ ...search, page })} />}
+    </section>
+  );
+}
+
+function Result({ hit, stems, locale }: { hit: Hit; stems: readonly string[]; locale: Locale }) {
+  const t = useTranslations("search");
+  const title = foundTitle(hit.title, stems, locale);
+  const passage = foundPassage(hit.summary, stems, locale);
+  const words = title && <span lang={title.lang}><Runs runs={title.runs} /></span>;
+  return (
+    <LedgerLine href={hit.path} title={hit.kind === "comment" ? <>{t("commentOn")} {words}</> : words}>
+      {hit.at && <span>{formatDate(hit.at, locale)}</span>}
+      {passage && <span className={styles.place} lang={passage.lang}><Runs runs={passage.runs} /></span>}
+    </LedgerLine>
+  );
+}
