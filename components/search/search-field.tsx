@@ -31,21 +31,23 @@ export function SearchField({ label, hint, value, kinds }: Props) {
   const { typed, type, found, open, active, ...list } = useSuggestions(value);
   const shown = open && found.length > 0;
   return (
-    <div className={styles.field}>
+    <div>
       <label htmlFor={`${id}-q`} className={styles.label}>{label}</label>
-      <input
-        id={`${id}-q`} name="q" type="search" maxLength={200} autoComplete="off" spellCheck={false} className={styles.input} value={typed} aria-describedby={`${id}-hint`} enterKeyHint="search"
-        role="combobox" aria-autocomplete="list" aria-expanded={shown} aria-controls={`${id}-list`} aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
-        onChange={(event) => type(event.target.value)} onKeyDown={list.onKeyDown} onBlur={list.close}
-      />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!shown} className={styles.list}>
-        {shown && found.map(({ path, kind, title, lang }, index) => (
-          <li key={path} id={`${id}-${index}`} role="option" aria-selected={index === active} className={styles.option} onMouseDown={(event) => event.preventDefault()} onClick={() => list.go(path)}>
-            <span className={styles.kind}>{kinds[kind]}</span>
-            <span lang={lang}>{title}</span>
-          </li>
-        ))}
-      </ul>
+      <div className={styles.combobox}>
+        <input
+          id={`${id}-q`} name="q" type="search" maxLength={200} autoComplete="off" spellCheck={false} className={styles.input} value={typed} aria-describedby={`${id}-hint`} enterKeyHint="search"
+          role="combobox" aria-autocomplete="list" aria-expanded={shown} aria-controls={`${id}-list`} aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
+          onChange={(event) => type(event.target.value)} onKeyDown={list.onKeyDown} onBlur={list.close}
+        />
+        <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!shown} className={styles.list}>
+          {shown && found.map(({ path, kind, title, lang }, index) => (
+            <li key={path} id={`${id}-${index}`} role="option" aria-selected={index === active} className={styles.option} onMouseDown={(event) => event.preventDefault()} onClick={() => list.go(path)}>
+              <span className={styles.kind}>{kinds[kind]}</span>
+              <span lang={lang}>{title}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
       <p id={`${id}-hint`} className={styles.hint}>{hint}</p>
       <p role="status" className={styles.hint}>{shown ? t("found", { count: found.length }) : ""}</p>
     </div>

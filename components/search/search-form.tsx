@@ -1,6 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { FilterCheck, FilterChoice, FilterResult } from "#components/forms/filter-sentence.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { pickText, type Texts } from "#components/ui/localized-text.tsx";
 import type { FacetCounts } from "#lib/search/queries.ts";
 import { facetNames, isNarrowed, searchAddress, searchKinds, type FacetName, type Search } from "#lib/search/schema.ts";
@@ -23,15 +24,16 @@ export function SearchForm({ search, facets, labels, locale }: Props) {
   return (
     <form key={searchAddress(search)} method="get" action={`/${locale}/search`} role="search" aria-label={t("search.title")} className={styles.form}>
       <SearchField label={t("search.field.label")} hint={t("search.field.hint")} value={search.question} kinds={kinds} />
-      <p className={styles.row}><Button>{t("search.field.submit")}</Button></p>
+      <p className={styles.submit}><Button>{t("search.field.submit")}</Button></p>
       {search.kind && <input type="hidden" name="kind" value={search.kind} />}
       {facets && (
-        <fieldset className={styles.facets}>
-          <legend>{t("search.facets.legend")}</legend>
-          {facetNames.map((name) => <Facet key={name} name={name} search={search} facets={facets} labels={labels} locale={locale} />)}
-          {(facets.overdue > 0 || search.overdue) && <FilterCheck name="overdue" label={t("search.facets.overdue", { count: facets.overdue })} checked={search.overdue} />}
-          <Button tone="plain">{t("search.facets.submit")}</Button>
-        </fieldset>
+        <Disclosure summary={t("search.facets.legend")} open={isNarrowed(search)}>
+          <fieldset className={styles.facets} aria-label={t("search.facets.legend")}>
+            {facetNames.map((name) => <Facet key={name} name={name} search={search} facets={facets} labels={labels} locale={locale} />)}
+            {(facets.overdue > 0 || search.overdue) && <FilterCheck name="overdue" label={t("search.facets.overdue", { count: facets.overdue })} checked={search.overdue} />}
+            <Button tone="plain">{t("search.facets.submit")}</Button>
+          </fieldset>
+        </Disclosure>
       )}
       {isNarrowed(search) && <FilterResult clear={t("search.facets.clear")} href={plain} hint={t("search.facets.hint")}>{t("search.facets.narrowed")}</FilterResult>}
     </form>

@@ -183,7 +183,7 @@ export async function suggest(question: string): Promise<Suggestion[]> {
   const last = words.at(-1);
   if (!last || fold(question).replaceAll(" ", "").length < 2) return [];
   const beginnings = words.map((word) => (word === last ? { ...word, stems: [...new Set([...word.stems, fold(word.typed).split(" ").at(-1) ?? ""])].filter(Boolean) } : word));
-  const query = asTsquery(beginnings);
+  const query = asTsquery(beginnings, "title");
   return db().$queryRaw<Suggestion[]>`
     WITH found AS MATERIALIZED (SELECT "kind", "subjectId", "at", ts_rank("head", ${query}::tsquery) AS "rank" FROM "SearchDocument" WHERE "kind" <> 'comment' AND "head" @@ ${query}::tsquery LIMIT 1000),
     best AS (SELECT * FROM found ORDER BY "rank" DESC, "at" DESC NULLS LAST, "subjectId" DESC LIMIT 8)

@@ -86,12 +86,12 @@ export function askedWords(question: string): AskedWord[] {
   return words.map((typed) => ({ typed, stems: stemsOf(typed) })).filter(({ stems }) => stems.length > 0).slice(0, mostWords);
 }
 
-const lexeme = (stem: string, isWhole: boolean) => `'${stem.replaceAll(/['\\]/g, "")}'${isWhole ? "" : ":*"}`;
+const lexeme = (stem: string, inTitle: boolean) => `'${stem.replaceAll(/['\\]/g, "")}'${/^[0-9.]+$/.test(stem) && !inTitle ? "" : `:*${inTitle ? "A" : ""}`}`;
 
-/** A PostgreSQL `tsquery`: all the words, or any of them. Numbers are meant whole, words by their beginnings. */
-export function asTsquery(words: readonly AskedWord[], how: "all" | "any" = "all"): string {
-  const each = words.map(({ stems }) => `(${stems.map((stem) => lexeme(stem, /^[0-9.]+$/.test(stem))).join(" | ")})`);
-  return each.join(how === "all" ? " & " : " | ");
+/** A PostgreSQL `tsquery`: all the words, or any of them, or all of them in a title as far as it is typed. Numbers are meant whole but there, words by their beginnings. */
+export function asTsquery(words: readonly AskedWord[], how: "all" | "any" | "title" = "all"): string {
+  const each = words.map(({ stems }) => `(${stems.map((stem) => lexeme(stem, how === "title")).join(" | ")})`);
+  return each.join(how === "any" ? " | " : " & ");
 }
 
 /** A piece of a text that was looked for, or not. */
