@@ -12,12 +12,14 @@ interface Props {
   search: Search;
   /** Null: nothing was asked yet. */
   facets: FacetCounts | null;
+  /** More commitments were found than the facets are counted among. */
+  more: boolean;
   labels: ReadonlyMap<string, Texts>;
   locale: Locale;
 }
 
 /** The question and what commitments can be narrowed by, as one plain form whose choices become the address. */
-export function SearchForm({ search, facets, labels, locale }: Props) {
+export function SearchForm({ search, facets, more, labels, locale }: Props) {
   const t = useTranslations();
   const plain = searchAddress({ ...search, facets: Object.fromEntries(facetNames.map((name) => [name, null])) as Search["facets"], overdue: false, page: 1 });
   const kinds = Object.fromEntries(searchKinds.map((kind) => [kind, t(`search.one.${kind}`)]));
@@ -33,6 +35,7 @@ export function SearchForm({ search, facets, labels, locale }: Props) {
             {(facets.overdue > 0 || search.overdue) && <FilterCheck name="overdue" label={t("search.facets.overdue", { count: facets.overdue })} checked={search.overdue} />}
             <Button tone="plain">{t("search.facets.submit")}</Button>
           </fieldset>
+          {more && <p>{t("search.facets.more")}</p>}
         </Disclosure>
       )}
       {isNarrowed(search) && <FilterResult clear={t("search.facets.clear")} href={plain} hint={t("search.facets.hint")}>{t("search.facets.narrowed")}</FilterResult>}
@@ -40,7 +43,7 @@ export function SearchForm({ search, facets, labels, locale }: Props) {
   );
 }
 
-function Facet({ name, search, facets, labels, locale }: Omit<Props, "facets"> & { name: FacetName; facets: FacetCounts }) {
+function Facet({ name, search, facets, labels, locale }: Omit<Props, "facets" | "more"> & { name: FacetName; facets: FacetCounts }) {
   const t = useTranslations();
   const chosen = search.facets[name];
   const counted = facets[name].some(({ value }) => value === chosen) || chosen === null ? facets[name] : [{ value: chosen, count: 0 }, ...facets[name]];

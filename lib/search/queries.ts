@@ -5,7 +5,7 @@ import { asTsquery, askedWords, fold, type AskedWord } from "./rules.ts";
 import { facetNames, isNarrowed, searchPageSize, type FacetName, type Search, type SearchKind } from "./schema.ts";
 
 /** More than these are counted as "more than": nobody reads them, and the database would fetch every one. */
-const mostCounted = { commitment: 5_000, comment: 1_000, other: 1_000 } as const;
+const mostCounted = { commitment: 1_000, comment: 500, other: 500 } as const;
 /** Shown of each kind when all are asked for. */
 const shownOfEach = { commitment: 10, other: 3 } as const;
 /** So many choices of one facet are offered, those with the most first. */
@@ -105,7 +105,7 @@ async function findCommitments(search: Search, query: string | null, now: Date):
   const columns = sql`"subjectId", "at", "facets", "dueOn", ${rank(query)} AS "rank"`;
   const [row] = await db().$queryRaw<CommitmentRow[]>`
     WITH found AS MATERIALIZED (SELECT ${columns} FROM "SearchDocument" WHERE "kind" = 'commitment' ${matches(query)} ${narrowed} LIMIT ${mostCounted.commitment + 1}),
-    titled AS (SELECT ${columns} FROM "SearchDocument" WHERE "kind" = 'commitment' AND (SELECT count(*) FROM found) > ${mostCounted.commitment} ${inHead(query)} ${narrowed} LIMIT 1000),
+    titled AS (SELECT ${columns} FROM "SearchDocument" WHERE "kind" = 'commitment' AND (SELECT count(*) FROM found) > ${mostCounted.commitment} ${inHead(query)} ${narrowed} LIMIT 300),
     page AS (SELECT * FROM (SELECT "subjectId", "at", "rank" FROM found UNION SELECT "subjectId", "at", "rank" FROM titled) one
       ORDER BY "rank" DESC, "at" DESC NULLS LAST, "subjectId" DESC ${window(search, "commitment", shownOfEach.commitment)}),
     counted AS (SELECT facet, count(*)::int AS count, row_number() OVER (PARTITION BY split_part(facet, ':', 1) ORDER BY count(*) DESC, facet) AS place FROM found, unnest("facets") facet GROUP BY facet)
@@ -185,7 +185,7 @@ export async function suggest(question: string): Promise<Suggestion[]> {
   const beginnings = words.map((word) => (word === last ? { ...word, stems: [...new Set([...word.stems, fold(word.typed).split(" ").at(-1) ?? ""])].filter(Boolean) } : word));
   const query = asTsquery(beginnings, "title");
   return db().$queryRaw<Suggestion[]>`
-    WITH found AS MATERIALIZED (SELECT "kind", "subjectId", "at", ts_rank("head", ${query}::tsquery) AS "rank" FROM "SearchDocument" WHERE "kind" <> 'comment' AND "head" @@ ${query}::tsquery LIMIT 1000),
+    WITH found AS MATERIALIZED (SELECT "kind", "subjectId", "at", ts_rank("head", ${query}::tsquery) AS "rank" FROM "SearchDocument" WHERE "kind" <> 'comment' AND "head" @@ ${query}::tsquery LIMIT 300),
     best AS (SELECT * FROM found ORDER BY "rank" DESC, "at" DESC NULLS LAST, "subjectId" DESC LIMIT 8)
     SELECT "kind", d."path", d."title" FROM best JOIN "SearchDocument" d USING ("kind", "subjectId") WHERE d."title" IS NOT NULL ORDER BY best."rank" DESC, best."at" DESC NULLS LAST, best."subjectId" DESC`;
 }

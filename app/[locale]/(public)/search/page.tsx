@@ -30,7 +30,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHeading title={t("title")} lead={t("lead")} />
-      <SearchForm search={search} facets={found?.facets ?? null} labels={labels} locale={locale} />
+      <SearchForm search={search} facets={found?.facets ?? null} more={found?.counts.commitment.more ?? false} labels={labels} locale={locale} />
       {shown && <Results search={search} found={found} commitments={commitments} pageSize={searchPageSize} locale={locale} />}
       {!shown && (found || search.question ? <NothingFound search={search} /> : <BeforeSearch />)}
     </Page>
