@@ -69,11 +69,11 @@ const indexed = `
   SELECT search_put('plan', "id") FROM "Plan";
   SELECT search_put('organisation', "id") FROM "Organisation";
   SELECT search_put('commitment', "id") FROM "Commitment";
-  DROP INDEX "SearchDocument_comment_words";
+  DROP INDEX "SearchedComment_words";
   INSERT INTO "SearchDocument" SELECT 'comment', m."id", p."id", c."id", '/plans/' || p."slug" || '/commitments/' || c."slug" || '#comment-' || m."id", NULL, jsonb_build_object('ka', m."body"), m."publishedAt",
     ARRAY['plan:' || p."slug", 'level:' || p."level"], NULL, setweight(v, 'B'), strip(v)
     FROM "Comment" m JOIN "Commitment" c ON c."id" = m."commitmentId" JOIN "Plan" p ON p."id" = c."planId", to_tsvector('simple', search_fold(m."body")) v;
-  CREATE INDEX "SearchDocument_comment_words" ON "SearchDocument" USING gin ("words") WHERE "kind" = 'comment';
+  CREATE INDEX "SearchedComment_words" ON "SearchedComment" USING gin ("words");
   SELECT search_learn(NULL);`;
 
 /** As people ask: one word and several, common and rare, in Latin letters, mistyped, narrowed, a page further on. */

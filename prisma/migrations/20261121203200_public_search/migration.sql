@@ -14,7 +14,12 @@ CREATE TABLE "SearchDocument" (
     "words" tsvector NOT NULL,
 
     CONSTRAINT "SearchDocument_pkey" PRIMARY KEY ("kind","subjectId")
-);
+) PARTITION BY LIST ("kind");
+
+-- Comments are by far the most, commitments the next; what is looked for in one is never read past in another.
+CREATE TABLE "SearchedCommitment" PARTITION OF "SearchDocument" FOR VALUES IN ('commitment');
+CREATE TABLE "SearchedComment" PARTITION OF "SearchDocument" FOR VALUES IN ('comment');
+CREATE TABLE "SearchedOther" PARTITION OF "SearchDocument" DEFAULT;
 
 -- CreateTable
 CREATE TABLE "SearchTurn" (
@@ -37,12 +42,12 @@ CREATE INDEX "SearchDocument_planId_idx" ON "SearchDocument"("planId");
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
--- Apart from each other, because comments are by far the most, commitments the next, and what is looked for among few is found at once.
-CREATE INDEX "SearchDocument_words" ON "SearchDocument" USING gin ("words") WHERE "kind" NOT IN ('commitment', 'comment');
-CREATE INDEX "SearchDocument_commitment_words" ON "SearchDocument" USING gin ("words") WHERE "kind" = 'commitment';
-CREATE INDEX "SearchDocument_comment_words" ON "SearchDocument" USING gin ("words") WHERE "kind" = 'comment';
-CREATE INDEX "SearchDocument_head" ON "SearchDocument" USING gin ("head") WHERE "kind" <> 'comment';
-CREATE INDEX "SearchDocument_facets" ON "SearchDocument" USING gin ("facets") WHERE "kind" = 'commitment';
+CREATE INDEX "SearchedCommitment_words" ON "SearchedCommitment" USING gin ("words");
+CREATE INDEX "SearchedCommitment_head" ON "SearchedCommitment" USING gin ("head");
+CREATE INDEX "SearchedCommitment_facets" ON "SearchedCommitment" USING gin ("facets");
+CREATE INDEX "SearchedComment_words" ON "SearchedComment" USING gin ("words");
+CREATE INDEX "SearchedOther_words" ON "SearchedOther" USING gin ("words");
+CREATE INDEX "SearchedOther_head" ON "SearchedOther" USING gin ("head");
 CREATE INDEX "SearchWord_alike" ON "SearchWord" USING gin ("word" gin_trgm_ops);
 
 -- One spelling for Georgian, its national transliteration, and how people type it on a Latin keyboard: ყ, ქ, კ, q and k are one letter, so are
