@@ -115,7 +115,8 @@ describe("a comment", () => {
     expect((await find("trotuari"))?.hits[0]?.title).toEqual({ ka: "შენი იდეა", en: "Your idea" });
     expect(await paths("გოდერძი")).toEqual([]);
     expect(await paths("ტროტუარი", { kind: "comment" })).toEqual([place]);
-    expect(await paths("ტროტუარი", { year: "2018" })).toEqual([]);
+    expect(await paths("ტროტუარი", { plan: plan.slug, level: "national" })).toEqual([place]);
+    expect([await paths("ტროტუარი", { plan: "another" }), await paths("ტროტუარი", { year: "2018" })]).toEqual([[], []]);
     await db().comment.update({ where: { id }, data: { status: "hidden", moderationCode: "off_topic" } });
     expect(await paths("ტროტუარები")).toEqual([]);
   });

@@ -147,8 +147,10 @@ async function findOthers(search: Search, query: string | null): Promise<Pick<Fo
 /** The newest of those that were looked at; a comment is named by what it is about. */
 async function findComments(search: Search, query: string | null): Promise<Pick<Found, "hits"> & { counts: Partial<Found["counts"]> }> {
   if (!othersAsked(search)) return { hits: [], counts: { comment: capped(0, 1) } };
+  // By the plan's id: comments have no index of facets, for they would be a million of two.
+  const ofPlan = search.facets.plan ? sql`AND "planId" = (SELECT "id" FROM "Plan" WHERE "slug" = ${search.facets.plan})` : noSql;
   const rows = await db().$queryRaw<OtherRow[]>`
-    WITH found AS MATERIALIZED (SELECT "subjectId", "at" FROM "SearchDocument" WHERE "kind" = 'comment' ${matches(query)} ${wantedFacets(search, ["plan", "level"])} LIMIT ${mostCounted.comment + 1}),
+    WITH found AS MATERIALIZED (SELECT "subjectId", "at" FROM "SearchDocument" WHERE "kind" = 'comment' ${matches(query)} ${ofPlan} ${wantedFacets(search, ["level"])} LIMIT ${mostCounted.comment + 1}),
     page AS (SELECT *, (SELECT count(*)::int FROM found) AS "total" FROM found ORDER BY "at" DESC NULLS LAST, "subjectId" DESC ${search.kind && search.kind !== "comment" ? sql`LIMIT 1` : window(search, "comment", shownOfEach.other)})
     SELECT d."kind", d."subjectId" AS "id", d."path", about."title", d."summary", d."at", page."total"
     FROM page JOIN "SearchDocument" d ON d."kind" = 'comment' AND d."subjectId" = page."subjectId" JOIN "Comment" m ON m."id" = d."subjectId"
