@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { commentIn, aMixedRecord } from "#prisma/mixed-factories.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { statements } from "#lib/platform/testing/statements.ts";
+import { eachRecord, findRecord, findResource, listRecords, resources } from "./queries.ts";
+import { readParameters } from "./rules.ts";
+
+const now = new Date("2026-11-20T08:00:00Z");
+let mixed: Awaited<ReturnType<typeof aMixedRecord>>;
+
+beforeAll(async () => {
+  mixed = await aMixedRecord(now);
+});
+
+async function listed(name: string, query = "") {
+  const resource = findResource(name) ?? expect.unreachable();
+  const read = readParameters(resource, new URLSearchParams(query));
+  if ("misunderstood" in read) return expect.unreachable(JSON.stringify(read.misunderstood));
+  return listRecords(resource, read.asked, now);
+}
+
+async function all(name: string): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of eachRecord(findResource(name) ?? expect.unreachable(), now, 7)) ids.push(id);
+  return ids;
+}
+
+describe.each(resources.map((resource) => [resource.name, resource] as const))("%s", (name, resource) => {
+  it("look as their schema says, and hold nothing else", async () => {
+    const { records } = await listed(name, "limit=200");
+    for (const record of records) expect(resource.record.parse(record)).toEqual(record);
+  });
+
+  it.each(Object.keys(resource.sorts).flatMap((sort) => [sort, `-${sort}`]))("come whole in pages ordered by %s, in one statement a page", async (sort) => {
+    const ids: string[] = [];
+    for (let cursor: string | null = ""; cursor !== null;) {
+      let page: Awaited<ReturnType<typeof listed>> | undefined;
+      expect(await statements(async () => void (page = await listed(name, `limit=20&sort=${sort}${cursor ? `&cursor=${cursor}` : ""}`)))).toBeLessThanOrEqual(1);
+      ids.push(...(page?.records ?? []).map(({ id }) => id));
+      cursor = page?.next ?? null;
+    }
+    expect(new Set(ids)).toEqual(new Set(await all(name)));
+    expect(ids).toHaveLength(new Set(ids).size);
+  });
+
+  it("are each found by their key", async () => {
+    const { records: [first] } = await listed(name, "limit=1");
+    if (first) expect(await findRecord(resource, String(first[resource.key]), now)).toEqual(first);
+    expect(await findRecord(resource, "no-such-thing", now)).toBeNull();
+    expect(await findRecord(resource, "'; DROP", now)).toBeNull();
+  });
+
+  it.each(Object.entries(resource.filters))("can be filtered by %s", async (filter, { schema }) => {
+    const value = ["a-b", "2", "true", "2020-01-01", crypto.randomUUID()].find((candidate) => schema.safeParse(candidate).success);
+    expect((await listed(name, `${filter}=${value}`)).records.length).toBeLessThanOrEqual(50);
+  });
+});
+
+describe("only what everybody may read", () => {
+  it("is listed: no draft, no unpublished comment", async () => {
+    expect(await findRecord(findResource("plans") ?? expect.unreachable(), mixed.draft, now)).toBeNull();
+    const { records } = await listed("comments");
+    expect(records.map(({ body, hiddenFor }) => [body, hiddenFor])).toEqual([["Good. Write to …@…", null], [null, "abusive"]]);
+    expect(records.map(({ response }) => response)).toEqual([null, null]);
+    expect(await db().comment.count()).toBe(5);
+  });
+
+  it("filters by what they say", async () => {
+    const { records } = await listed("commitments", "plan=dmanisi-2024-2025&limit=200");
+    expect(records.length).toBe(await db().commitment.count({ where: { plan: { slug: "dmanisi-2024-2025" } } }));
+    expect(records.length).toBeGreaterThan(3);
+    await commentIn("published", mixed.subject);
+    expect((await listed("comments", `plan=${mixed.subject.plan.slug}`)).records).toHaveLength(3);
+    expect((await listed("comments", "plan=dmanisi-2024-2025")).records).toHaveLength(0);
+  });
+});
