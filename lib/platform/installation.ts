@@ -45,6 +45,8 @@ function putIntoEnvironment(settings: Settings, databaseUrl: string): void {
     NEXTAUTH_URL: settings.publicUrl,
     MAIL_FROM: settings.mailFrom,
     LOG_LEVEL: settings.logLevel,
+    DATA_LICENCE_NAME: settings.dataLicence.name,
+    DATA_LICENCE_URL: settings.dataLicence.url,
     DEMO: settings.demo ? "on" : "off",
     ...(settings.smtpUrl ? { SMTP_URL: settings.smtpUrl } : {}),
     ...(settings.clockFile ? { CLOCK_FILE: settings.clockFile } : {}),

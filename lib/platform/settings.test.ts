@@ -12,6 +12,7 @@ describe("settings", () => {
       settings: {
         port: 3000, host: "0.0.0.0", databaseUrl: undefined, dataDir: "data", publicUrl: "http://localhost:3000", authSecret: undefined,
         smtpUrl: undefined, mailFrom: "Open Commitments <no-reply@localhost>", demo: true, proxies: 0, logLevel: "warn", clockFile: undefined,
+        dataLicence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
       },
     });
   });
@@ -30,6 +31,7 @@ describe("settings", () => {
     [{ PUBLIC_URL: "https://example.org/under" }, "PUBLIC_URL: an address without a path"],
     [{ AUTH_SECRET: "short" }, "AUTH_SECRET: at least 32"],
     [{ SMTP_URL: "mail.example.org" }, "SMTP_URL: a mail server"],
+    [{ DATA_LICENCE_URL: "CC0" }, "DATA_LICENCE_URL: the address of a licence"],
     [{ DEMO: "yes" }, "DEMO: on or off"],
     [{ CLOCK_FILE: "clock" }, "CLOCK_FILE: the whole path"],
     [{ MAIL_FROM: "a@b.ge\r\nBcc: x@y.ge" }, "MAIL_FROM: a sender"],

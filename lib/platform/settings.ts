@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultLicence } from "#lib/platform/data-licence.ts";
 
 const unset = (value: unknown): unknown => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema.optional());
@@ -15,6 +16,8 @@ const environmentSchema = z.object({
   MAIL_FROM: z.preprocess(unset, z.string().regex(/^[^\r\n]*\S+@\S+[^\r\n]*$/, "a sender, such as Open Commitments <no-reply@example.org>").default("Open Commitments <no-reply@localhost>")),
   DEMO: optional(z.enum(["on", "off"], "on or off")),
   PROXIES: z.preprocess(unset, z.coerce.number("a whole number from 0 to 9").int("a whole number from 0 to 9").min(0, "a whole number from 0 to 9").max(9, "a whole number from 0 to 9").default(0)),
+  DATA_LICENCE_NAME: z.preprocess(unset, z.string().max(100, "the name of a licence, such as CC BY 4.0").default(defaultLicence.name)),
+  DATA_LICENCE_URL: z.preprocess(unset, z.url({ protocol: /^https?$/, error: "the address of a licence, such as https://creativecommons.org/licenses/by/4.0/" }).default(defaultLicence.url)),
   CLOCK_FILE: optional(z.string().regex(/^\//, "the whole path of a file, such as /tmp/clock")),
   LOG_LEVEL: z.preprocess(unset, z.enum(["trace", "debug", "info", "warn", "error", "silent"], "trace, debug, info, warn, error or silent").default("warn")),
 });
@@ -36,6 +39,8 @@ export interface Settings {
   /** How many proxies of the operator's own pass requests on. */
   proxies: number;
   logLevel: string;
+  /** Under which the data is given out. */
+  dataLicence: { name: string; url: string };
   /** Undefined: the machine's time. Set for tests and demonstrations only. */
   clockFile: string | undefined;
 }
@@ -69,6 +74,7 @@ export function readSettings(environment: Record<string, string | undefined>): {
       demo: values.DEMO ? values.DEMO === "on" : values.DATABASE_URL === undefined,
       proxies: values.PROXIES,
       logLevel: values.LOG_LEVEL,
+      dataLicence: { name: values.DATA_LICENCE_NAME, url: values.DATA_LICENCE_URL },
       clockFile: values.CLOCK_FILE,
     },
   };
