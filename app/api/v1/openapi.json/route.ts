@@ -1,0 +1,16 @@
+import { answerWith, jsonHeaders, preflight } from "#lib/open-answers/rules.ts";
+import { openApiOf } from "#lib/open-api/rules.ts";
+import { resources } from "#lib/open-resources/queries.ts";
+import { describeIn } from "#lib/open-words/queries.ts";
+import { dataLicence } from "#lib/platform/data-licence.ts";
+import { publicUrl } from "#lib/platform/public-url.ts";
+
+/** The interface for programs as OpenAPI 3.1. */
+export async function GET(request: Request): Promise<Response> {
+  const document = openApiOf(resources, publicUrl("/").replace(/\/$/, ""), dataLicence(), await describeIn("en"));
+  return answerWith(request, JSON.stringify(document), jsonHeaders);
+}
+
+export function OPTIONS(): Response {
+  return preflight();
+}

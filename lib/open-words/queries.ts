@@ -1,0 +1,28 @@
+import type { Describe } from "#lib/open-api/rules.ts";
+import { resourceNames } from "#lib/open-data/schema.ts";
+import { resources } from "#lib/open-resources/queries.ts";
+import { columnsOf } from "#lib/open-tables/rules.ts";
+import { readMessages, type Words } from "#lib/platform/i18n/messages.ts";
+
+async function wordsOf(locale: string): Promise<Record<"fields" | "resources" | "types", Words>> {
+  const words = (await readMessages(locale))["open-data"] ?? {};
+  const under = (name: string) => (typeof words[name] === "object" ? words[name] : {});
+  return { fields: under("fields"), resources: under("resources"), types: under("types") };
+}
+
+/** What a property means, in a language. */
+export async function describeIn(locale: string): Promise<Describe> {
+  const { fields } = await wordsOf(locale);
+  return (_resource, property) => String(fields[property] ?? property);
+}
+
+/** What every column of every table means, in both languages: the data dictionary for programs. */
+export async function getDictionary(): Promise<object> {
+  const [ka, en] = [await wordsOf("ka"), await wordsOf("en")];
+  const told = (of: "fields" | "resources", key: string) => ({ ka: String(ka[of][key] ?? key), en: String(en[of][key] ?? key) });
+  const tables = resources.map((resource) => ({
+    name: resource.name, title: told("resources", resource.name),
+    columns: columnsOf(resource).map(({ name, field, kind }) => ({ name, type: kind, property: field, description: field ? told("fields", field) : { ka: name, en: name } })),
+  }));
+  return { tables: tables.sort((a, b) => resourceNames.indexOf(a.name) - resourceNames.indexOf(b.name)) };
+}
