@@ -20,6 +20,11 @@ function csvField(value: string | number): string {
   return /[";,\t\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** One row for programs, as RFC 4180 has it: separated by commas. What a spreadsheet would run is guarded all the same. */
+export function csvLine(row: readonly (string | number | null)[]): string {
+  return `${row.map((value) => csvField(value ?? "")).join(",")}\r\n`;
+}
+
 /** One table as CSV for Georgian and other European spreadsheets: separated by semicolons, UTF-8 that says so at its start. */
 export function csvOf(rows: readonly (string | number)[][]): string {
   return `\ufeff${rows.map((row) => `${row.map(csvField).join(";")}\r\n`).join("")}`;

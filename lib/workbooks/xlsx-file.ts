@@ -75,7 +75,8 @@ function heightOf(cells: readonly (SheetCell | null)[], columns: SheetFile["colu
   return most > 1 ? Math.min(mostHeight, most * lineHeight) : null;
 }
 
-function rowXml(cells: readonly (SheetCell | null)[], row: number, columns: SheetFile["columns"], styleOf: StyleOf): string {
+/** One row by its number; cells in our own looks, columns as wide as a screen, unless told otherwise. */
+export function rowXml(cells: readonly (SheetCell | null)[], row: number, columns: SheetFile["columns"] = [], styleOf: StyleOf = ownStyle): string {
   const height = heightOf(cells, columns);
   return `<row r="${row}"${height ? ` ht="${height}"` : ""}>${cells.map((cell, column) => (cell ? cellXml(`${columnLetters(column)}${row}`, cell.value, styleOf(cell.look)) : "")).join("")}</row>`;
 }
@@ -99,26 +100,37 @@ export function sheetXml({ columns, rows, frozen, choices = [] }: SheetFile, sel
   return `${declaration}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols && `<cols>${cols}</cols>`}<sheetData>${rows.map((cells, index) => rowXml(cells, index + 1, columns, styleOf)).join("")}</sheetData>${choicesXml(choices)}${linksXml(rows)}</worksheet>`;
 }
 
-function workbookXml(sheets: readonly SheetFile[]): string {
+/** What stands before and after the rows of a plain sheet with headings that stay in sight. */
+export function sheetFrame(columns: number, selected: boolean): [before: string, after: string] {
+  const [before = "", after = ""] = sheetXml({ name: "", columns: Array.from({ length: columns }, () => ({ width: 24, look: "text" })), rows: [], frozen: true }, selected).split("</sheetData>");
+  return [before, `</sheetData>${after}`];
+}
+
+function workbookXml(sheets: readonly Pick<SheetFile, "name" | "hidden">[]): string {
   const each = sheets.map(({ name, hidden }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`);
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${each.join("")}</sheets></workbook>`;
 }
 
-/** Puts sheets together as an XLSX file, the first one in front. Texts are written as texts, never as formulas. */
-export function xlsxOf(sheets: readonly SheetFile[]): Uint8Array {
+/** Every part of a workbook but its sheets, which are `xl/worksheets/sheet1.xml` and so on. */
+export function workbookFrame(names: readonly string[], hidden: readonly boolean[] = []): Record<string, string> {
   const part = (index: number) => `worksheets/sheet${index + 1}.xml`;
   const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
   const relations = (list: string[]) => `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join("")}</Relationships>`;
   const type = (name: string, kind: string) => `<Override PartName="/xl/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
-  const types = [type("workbook.xml", "sheet.main"), type("styles.xml", "styles"), ...sheets.map((_, index) => type(part(index), "worksheet"))];
-  return zipOf({
+  const types = [type("workbook.xml", "sheet.main"), type("styles.xml", "styles"), ...names.map((_, index) => type(part(index), "worksheet"))];
+  return {
     "[Content_Types].xml": `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join("")}</Types>`,
     "_rels/.rels": relations([relation("rId1", "officeDocument", "xl/workbook.xml")]),
-    "xl/workbook.xml": workbookXml(sheets),
-    "xl/_rels/workbook.xml.rels": relations([...sheets.map((_, index) => relation(`rId${index + 1}`, "worksheet", part(index))), relation("rIdStyles", "styles", "styles.xml")]),
+    "xl/workbook.xml": workbookXml(names.map((name, index) => ({ name, hidden: hidden[index] }))),
+    "xl/_rels/workbook.xml.rels": relations([...names.map((_, index) => relation(`rId${index + 1}`, "worksheet", part(index))), relation("rIdStyles", "styles", "styles.xml")]),
     "xl/styles.xml": stylesXml(),
-    ...Object.fromEntries(sheets.map((sheet, index) => [`xl/${part(index)}`, sheetXml(sheet, index === 0)])),
-  });
+  };
+}
+
+/** Puts sheets together as an XLSX file, the first one in front. Texts are written as texts, never as formulas. */
+export function xlsxOf(sheets: readonly SheetFile[]): Uint8Array {
+  const frame = workbookFrame(sheets.map(({ name }) => name), sheets.map(({ hidden }) => hidden === true));
+  return zipOf({ ...frame, ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0)])) });
 }
 
 /** A sheet's name as formulas and links need it. */

@@ -36,7 +36,13 @@ export function finishOnTheWay(request: IncomingMessage, response: ServerRespons
     response.setHeader("Content-Encoding", "flush" in stream && stream.constructor.name === "Gzip" ? "gzip" : "br");
     response.appendHeader("Vary", "Accept-Encoding");
     response.removeHeader("Content-Length");
-    stream.on("data", (chunk: Buffer) => write.call(response, chunk, "utf8"));
+    stream.on("data", (chunk: Buffer) => {
+      if (!write.call(response, chunk, "utf8")) stream.pause();
+    });
+    // Whoever reads slowly is waited for: what is compressed must not pile up here. Ours is told apart from the network's own.
+    response.on("drain", () => {
+      if (!response.writableNeedDrain) stream.resume();
+    });
     stream.on("drain", () => response.emit("drain"));
     stream.on("end", () => end.call(response, undefined, "utf8"));
     response.once("close", () => stream.destroy());
