@@ -8,6 +8,8 @@ export interface CalendarDay {
   sequence: number;
   /** Calendar day, `YYYY-MM-DD`; the event lasts all of it, wherever the calendar is. */
   day: string;
+  /** Its last day, when it lasts several. */
+  lastDay?: string;
   summary: string;
   description: string;
   url: string;
@@ -17,10 +19,10 @@ const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const dayMs = 86_400_000;
 
 /** An iCalendar file (RFC 5545) of all-day events. `now` is when it was written. */
-export function calendarOf(days: readonly CalendarDay[], now: Date): string {
-  const calendar = ical({ prodId: "//Open Commitments//Open Commitments//EN", method: ICalCalendarMethod.PUBLISH });
-  for (const { uid, day, ...event } of days) {
-    calendar.createEvent({ ...event, id: uid, stamp: now, start: midnight(day), end: new Date(midnight(day).getTime() + dayMs), allDay: true });
+export function calendarOf(days: readonly CalendarDay[], now: Date, name?: string): string {
+  const calendar = ical({ prodId: "//Open Commitments//Open Commitments//EN", method: ICalCalendarMethod.PUBLISH, ...(name ? { name } : {}) });
+  for (const { uid, day, lastDay, ...event } of days) {
+    calendar.createEvent({ ...event, id: uid, stamp: now, start: midnight(day), end: new Date(midnight(lastDay ?? day).getTime() + dayMs), allDay: true });
   }
   return calendar.toString();
 }

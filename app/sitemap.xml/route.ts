@@ -1,0 +1,10 @@
+import { listSitemaps } from "#lib/catalogue/queries.ts";
+import { sitemapIndexOf } from "#lib/catalogue/rules.ts";
+import { answerWith, openHeaders } from "#lib/open-answers/rules.ts";
+import { publicUrl } from "#lib/platform/public-url.ts";
+
+/** The list of the lists of pages, for search engines. */
+export async function GET(request: Request): Promise<Response> {
+  const index = sitemapIndexOf((await listSitemaps()).map((name) => publicUrl(`/sitemaps/${name}.xml`)));
+  return answerWith(request, index, { ...openHeaders, "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" });
+}

@@ -1,0 +1,83 @@
+import type { Localized } from "#lib/localized/schema.ts";
+import { addressesOf, publicPlan } from "#lib/open-data/queries.ts";
+import { saidText, textOf } from "#lib/open-data/schema.ts";
+import type { FeedScope } from "#lib/feeds/schema.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { eventPath } from "#lib/process/rules.ts";
+import { addDays, dayOf, lastDayOf } from "#lib/terms/rules.ts";
+
+/** A day, or several, in the public calendar. */
+export interface PublicDay {
+  uid: string;
+  version: number;
+  kind: "deadline" | "event" | "cancelled" | "planConsultation" | "reportConsultation";
+  about: Localized | null;
+  number: string | null;
+  description: Localized | null;
+  /** First and last calendar day. */
+  first: string;
+  last: string;
+  url: { ka: string; en: string };
+}
+
+/** So far back a calendar reaches, in days: who subscribes wants what comes. */
+const back = 366;
+/** More than any calendar program shows; a limit for what a file can become. */
+const most = 2_000;
+
+const ofPlan = ({ plan }: FeedScope) => ({ ...publicPlan, ...(plan ? { slug: plan } : {}) });
+
+async function deadlines(scope: FeedScope, since: string): Promise<PublicDay[]> {
+  const owed = { status: { not: "closed" } };
+  const where = {
+    // A partial date is compared by its beginning; what is kept too long is left out below, by its last day.
+    removedAt: null, endsOn: { gte: since.slice(0, 4) }, ...(scope.organisation ? { leadOrganisation: { slug: scope.organisation } } : {}),
+  };
+  const own = { id: true, number: true, title: true, endsOn: true, version: true } as const;
+  const commitments = await db().commitment.findMany({ relationLoadStrategy: "join", where: { ...where, plan: { AND: [ofPlan(scope), owed] } }, orderBy: [{ endsOn: "asc" }, { id: "asc" }], take: most, select: { ...own, slug: true, plan: { select: { slug: true } } } });
+  const milestones = await db().milestone.findMany({
+    relationLoadStrategy: "join", where: { ...where, commitment: { removedAt: null, plan: { AND: [ofPlan(scope), owed] } } }, orderBy: [{ endsOn: "asc" }, { id: "asc" }], take: most, select: { ...own, commitment: { select: { slug: true, plan: { select: { slug: true } } } } },
+  });
+  const lines = [
+    ...commitments.map(({ slug, plan, ...row }) => ({ ...row, path: `/plans/${plan.slug}/commitments/${slug}` })),
+    ...milestones.map(({ commitment: { slug, plan }, ...row }) => ({ ...row, path: `/plans/${plan.slug}/commitments/${slug}#${encodeURIComponent(row.number)}` })),
+  ];
+  return lines.flatMap(({ id, number, title, endsOn, version, path }) => {
+    const day = endsOn ? lastDayOf(endsOn) : "";
+    return day < since ? [] : [{ uid: `deadline-${id}`, version, kind: "deadline" as const, about: textOf(title), number, description: null, first: day, last: day, url: addressesOf(path) }];
+  });
+}
+
+async function events({ plan, organisation }: FeedScope, since: string): Promise<PublicDay[]> {
+  const scope = { ...(plan ? { plan: ofPlan({ plan }) } : {}), ...(organisation ? { secretariat: { slug: organisation } } : {}) };
+  const rows = await db().processEvent.findMany({
+    relationLoadStrategy: "join", where: { status: { in: ["published", "cancelled"] }, startsOn: { gte: since }, ...scope }, orderBy: [{ startsOn: "asc" }, { id: "asc" }], take: most,
+    select: { id: true, slug: true, title: true, summary: true, place: true, startsOn: true, endsOn: true, status: true, version: true },
+  });
+  return rows.flatMap(({ id, slug, title, summary, place, startsOn, endsOn, status, version }) => (startsOn ? [{
+    uid: `event-${id}`, version, kind: status === "cancelled" ? ("cancelled" as const) : ("event" as const), about: saidText(title), number: null, description: textOf(place) ?? textOf(summary),
+    first: startsOn, last: endsOn ?? startsOn, url: addressesOf(eventPath(slug)),
+  }] : []));
+}
+
+async function consultations(scope: FeedScope, since: string): Promise<PublicDay[]> {
+  const window = { consultationOpensOn: { not: null }, consultationEndsOn: { gte: since } } as const;
+  const secretariat = scope.organisation ? { secretariat: { slug: scope.organisation } } : {};
+  const days = { id: true, slug: true, version: true, consultationOpensOn: true, consultationEndsOn: true } as const;
+  const plans = await db().plan.findMany({ where: { AND: [ofPlan(scope), secretariat, window] }, orderBy: { id: "asc" }, take: most, select: { ...days, title: true } });
+  const reports = await db().report.findMany({
+    relationLoadStrategy: "join", where: { plan: { AND: [ofPlan(scope), secretariat] }, versions: { some: {} }, ...window }, orderBy: { id: "asc" }, take: most,
+    select: { ...days, versions: { orderBy: { number: "desc" }, take: 1, select: { title: true } } },
+  });
+  const line = (kind: "planConsultation" | "reportConsultation", row: { id: string; version: number; consultationOpensOn: string | null; consultationEndsOn: string | null }, title: unknown, path: string): PublicDay => ({
+    uid: `${kind}-${row.id}`, version: row.version, kind, about: saidText(title), number: null, description: null, first: row.consultationOpensOn ?? "", last: row.consultationEndsOn ?? "", url: addressesOf(path),
+  });
+  return [...plans.map((row) => line("planConsultation", row, row.title, `/plans/${row.slug}`)), ...reports.map((row) => line("reportConsultation", row, row.versions[0]?.title, `/reports/${row.slug}`))];
+}
+
+/** Deadlines, meetings and consultations of the last year and from now on, in the order of their days. */
+export async function listPublicDays(scope: FeedScope, now: Date): Promise<PublicDay[]> {
+  const since = addDays(dayOf(now), -back);
+  const all = [await deadlines(scope, since), await events(scope, since), await consultations(scope, since)].flat();
+  return all.sort((a, b) => a.first.localeCompare(b.first) || a.uid.localeCompare(b.uid));
+}
