@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import styles from "./site-footer.module.css";
 
-const places = ["reports", "working-groups", "recommendations", "standards", "differences", "scales"] as const;
+const places = ["reports", "working-groups", "recommendations", "standards", "differences", "scales", "data"] as const;
 
 /** Where else to look, what this is, and under which licence the software is. */
 export function SiteFooter() {

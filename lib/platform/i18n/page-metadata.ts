@@ -1,10 +1,19 @@
 import type { Metadata } from "next";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { listLocales } from "./messages.ts";
+import { translatorFor } from "./translator.ts";
 
-/** Title, description, and where the same page is in every language. `path` is without its language. */
-export async function pageMetadata(page: { locale: string; path: string; title?: string; description: string }): Promise<Metadata> {
+/** Title, description, what a link to it shows elsewhere, and where the same page is in every language. `path` is without its language; `feed`: it has one of its own. */
+export async function pageMetadata(page: { locale: string; path: string; title?: string; description: string; feed?: boolean }): Promise<Metadata> {
   const addresses = (await listLocales()).map((locale) => [locale, publicUrl(`/${locale}${page.path}`)] as const);
   const { title, description, path, locale } = page;
-  return { ...(title ? { title } : {}), description, alternates: { canonical: publicUrl(`/${locale}${path}`), languages: Object.fromEntries(addresses) } };
+  const siteName = (await translatorFor(locale))("layout.name");
+  const canonical = publicUrl(`/${locale}${path}`);
+  const types: Record<string, string> = page.feed ? { "application/atom+xml": publicUrl(`/${locale}${path}/feed.atom`), "text/calendar": publicUrl(`/${locale}${path}/calendar.ics`) } : {};
+  const others = addresses.map(([other]) => other).filter((other) => other !== locale);
+  return {
+    ...(title ? { title } : {}), description,
+    alternates: { canonical, languages: Object.fromEntries(addresses), types },
+    openGraph: { title: title ?? siteName, description, url: canonical, siteName, type: "website", locale, alternateLocale: others },
+  };
 }

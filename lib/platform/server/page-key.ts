@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from "node:http";
 const knownParameters = ["agency", "area", "comments", "from", "fulfilment", "kind", "level", "overdue", "page", "period", "plan", "q", "sdg", "secretariat", "status", "to", "version", "year"];
 
 /** What comes after the language in the address of a page that is the same for everybody. Nothing else is ever kept. */
-const publicSections = ["differences", "plans", "organisations", "process", "recommendations", "reports", "scales", "search", "standards", "working-groups"];
+const publicSections = ["api", "data", "differences", "organisations", "plans", "process", "recommendations", "reports", "scales", "search", "standards", "working-groups"];
 const longestKey = 1_024;
 
 const publicPath = new RegExp(`^/(ka|en)(/(${publicSections.join("|")})(/[^/]+)*)?$`);

@@ -8,6 +8,8 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
+import { FollowLinks } from "#components/open-data/follow-links.tsx";
+import { JsonLd } from "#components/open-data/json-ld.tsx";
 import { CommitmentsSection } from "#components/plans/commitments-section.tsx";
 import { PlanContents } from "#components/plans/plan-contents.tsx";
 import { PlanEnd } from "#components/plans/plan-end.tsx";
@@ -15,10 +17,13 @@ import { PlanFacts } from "#components/plans/plan-facts.tsx";
 import { ReportList } from "#components/plans/report-list.tsx";
 import { StatusBar } from "#components/plans/status-bar.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
+import { dataLicence } from "#lib/platform/data-licence.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getPublishedPlan } from "#lib/plans/queries.ts";
 import { parseFilters, type PlanFilters } from "#lib/plans/rules.ts";
 import { now } from "#lib/platform/clock.ts";
+import { publicUrl } from "#lib/platform/public-url.ts";
+import { planData } from "#lib/structured-data/rules.ts";
 
 interface Props {
   params: Promise<{ plan: string }>;
@@ -35,7 +40,7 @@ async function load({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [locale, t, plan] = await Promise.all([getLocale(), getTranslations("plans"), load(props)]);
   const title = pickText(plan.title, locale)?.text ?? plan.slug;
-  return pageMetadata({ locale, path: `/plans/${plan.slug}`, title, description: t("metaDescription", { title }) });
+  return pageMetadata({ locale, path: `/plans/${plan.slug}`, title, description: t("metaDescription", { title }), feed: true });
 }
 
 export default async function PlanPage(props: Props) {
@@ -44,6 +49,7 @@ export default async function PlanPage(props: Props) {
   const contents = <PlanContents plan={plan} locale={locale} />;
   return (
     <Page aside={contents}>
+      <JsonLd data={planData(plan, { site: publicUrl("/").slice(0, -1), locale }, dataLicence().url)} />
       <Breadcrumbs items={[{ href: "/", label: t("plans.plans") }, { label: t("plans.one") }]} />
       <PageHeading title={title?.text ?? plan.slug} lang={title?.lang} eyebrow={`${t(`status.planLevel.${plan.level}`)} · ${t(`status.plan.${plan.status}`)}`}>
         <StatusBar plan={plan} />
@@ -54,6 +60,7 @@ export default async function PlanPage(props: Props) {
       <ReportList reports={plan.reports} locale={locale} />
       <DifferencesLink plan={plan.slug} />
       <CommitmentsSection plan={plan} locale={locale} />
+      <FollowLinks path={`/plans/${plan.slug}`} />
       <PlanEnd plan={plan} locale={locale} />
     </Page>
   );

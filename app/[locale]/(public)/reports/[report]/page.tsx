@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
+import { JsonLd } from "#components/open-data/json-ld.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { listPublishedComments } from "#lib/comments/queries.ts";
+import { dataLicence } from "#lib/platform/data-licence.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { getPublishedReport } from "#lib/reports/queries.ts";
 import { PublicReport } from "#components/reports/public-report.tsx";
+import { reportData } from "#lib/structured-data/rules.ts";
 import * as clock from "#lib/platform/clock.ts";
 
 interface Props {
@@ -27,5 +30,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const [{ report: slug }, { comments: page }] = await Promise.all([params, searchParams]);
   const [report, locale, now] = [await load(slug), await getLocale(), clock.now()];
   const comments = await listPublishedComments({ kind: "report", id: report.reportId }, now, Number(page ?? 1));
-  return <PublicReport report={report} comments={comments} site={publicUrl("/").replace(/\/$/, "")} now={now} locale={locale} />;
+  const site = publicUrl("/").replace(/\/$/, "");
+  return (
+    <>
+      <JsonLd data={reportData({ ...report, title: report.snapshot.report.title, plan: report.snapshot.plan }, { site, locale }, dataLicence().url)} />
+      <PublicReport report={report} comments={comments} site={site} now={now} locale={locale} />
+    </>
+  );
 }

@@ -8,6 +8,7 @@ import { CommitmentHead } from "#components/commitments/commitment-head.tsx";
 import { CommitmentRecord } from "#components/commitments/commitment-record.tsx";
 import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
 import { HistorySection } from "#components/history/history-section.tsx";
+import { JsonLd } from "#components/open-data/json-ld.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { SourceSection } from "#components/plans/source-section.tsx";
@@ -17,7 +18,10 @@ import { getPublishedCommitment } from "#lib/commitments/queries.ts";
 import { listCommitmentChanges } from "#lib/history/queries.ts";
 import { revisionsAmong } from "#lib/history/rules.ts";
 import * as clock from "#lib/platform/clock.ts";
+import { dataLicence } from "#lib/platform/data-licence.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
+import { publicUrl } from "#lib/platform/public-url.ts";
+import { commitmentData } from "#lib/structured-data/rules.ts";
 
 interface Props {
   params: Promise<{ plan: string; commitment: string }>;
@@ -45,6 +49,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
   const contents = <CommitmentContents commitment={commitment} />;
   return (
     <Page aside={contents}>
+      <JsonLd data={commitmentData(commitment, { site: publicUrl("/").slice(0, -1), locale }, dataLicence().url)} />
       <CommitmentHead commitment={commitment} locale={locale} />
       <ConsultationNotice of="commitment" consultation={commitment.consultation} locale={locale} />
       <NarrowContents>{contents}</NarrowContents>
