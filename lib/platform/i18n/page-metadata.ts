@@ -3,17 +3,18 @@ import { publicUrl } from "#lib/platform/public-url.ts";
 import { listLocales } from "./messages.ts";
 import { translatorFor } from "./translator.ts";
 
-/** Title, description, what a link to it shows elsewhere, and where the same page is in every language. `path` is without its language; `feed`: it has one of its own. */
-export async function pageMetadata(page: { locale: string; path: string; title?: string; description: string; feed?: boolean }): Promise<Metadata> {
+/** Title, description, what a link to it shows elsewhere, and where the same page is in every language. `path` is without its language; `feed`: it has one of its own; `card`: other sites may show a card of it. */
+export async function pageMetadata(page: { locale: string; path: string; title?: string; description: string; feed?: boolean; card?: boolean }): Promise<Metadata> {
   const addresses = (await listLocales()).map((locale) => [locale, publicUrl(`/${locale}${page.path}`)] as const);
   const { title, description, path, locale } = page;
   const siteName = (await translatorFor(locale))("layout.name");
   const canonical = publicUrl(`/${locale}${path}`);
-  const types: Record<string, string> = page.feed ? { "application/atom+xml": publicUrl(`/${locale}${path}/feed.atom`), "text/calendar": publicUrl(`/${locale}${path}/calendar.ics`) } : {};
+  const cards: Record<string, string> = page.card ? { "application/json+oembed": publicUrl(`/api/oembed?url=${encodeURIComponent(canonical)}`) } : {};
+  const feeds: Record<string, string> = page.feed ? { "application/atom+xml": publicUrl(`/${locale}${path}/feed.atom`), "text/calendar": publicUrl(`/${locale}${path}/calendar.ics`) } : {};
   const others = addresses.map(([other]) => other).filter((other) => other !== locale);
   return {
     ...(title ? { title } : {}), description,
-    alternates: { canonical, languages: Object.fromEntries(addresses), types },
+    alternates: { canonical, languages: Object.fromEntries(addresses), types: { ...feeds, ...cards } },
     openGraph: { title: title ?? siteName, description, url: canonical, siteName, type: "website", locale, alternateLocale: others },
   };
 }

@@ -40,7 +40,7 @@ async function load({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [locale, t, plan] = await Promise.all([getLocale(), getTranslations("plans"), load(props)]);
   const title = pickText(plan.title, locale)?.text ?? plan.slug;
-  return pageMetadata({ locale, path: `/plans/${plan.slug}`, title, description: t("metaDescription", { title }), feed: true });
+  return pageMetadata({ locale, path: `/plans/${plan.slug}`, title, description: t("metaDescription", { title }), feed: true, card: true });
 }
 
 export default async function PlanPage(props: Props) {
