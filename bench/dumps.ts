@@ -1,0 +1,63 @@
+// `node --conditions=react-server bench/dumps.ts [commitments] [comments]`: how long complete files take and how much memory, and how long a page of the API. See README.md here.
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { Client } from "pg";
+import { applyMigrations } from "#lib/platform/migrations.ts";
+import { startPostgres } from "#lib/platform/postgres.ts";
+import { temporaryFolder } from "#lib/platform/temporary-folder.ts";
+
+const [commitments = 50_000, comments = 200_000] = process.argv.slice(2).map(Number);
+
+const generated = `
+  SET session_replication_role = replica;
+  INSERT INTO "Organisation" ("id", "slug", "name", "kindCode") SELECT gen_random_uuid(), 'body-' || n, jsonb_build_object('en', 'Body ' || n), 'public_body' FROM generate_series(1, 200) n;
+  INSERT INTO "Plan" ("id", "slug", "title", "level", "countryCode", "startsOn", "endsOn", "status", "secretariatId", "scaleCode")
+    SELECT gen_random_uuid(), 'plan-' || n, '{"en": "Plan"}', 'local', 'GE', '2026', '2027', 'adopted', (SELECT "id" FROM "Organisation" WHERE "slug" = 'body-1'), 'georgia' FROM generate_series(1, 100) n;
+  INSERT INTO "Commitment" ("id", "planId", "number", "slug", "title", "description", "leadOrganisationId", "endsOn", "position")
+    SELECT gen_random_uuid(), "Plan"."id", n::text, 'c-' || n, '{"en": "Publish the register"}', jsonb_build_object('ka', repeat('ვალდებულების აღწერა ', 40)), (SELECT "id" FROM "Organisation" WHERE "slug" = 'body-' || (2 + n % 190)), '2027-06', n FROM "Plan", generate_series(1, ${commitments} / 100) n;
+  INSERT INTO "Comment" ("id", "commitmentId", "authorName", "email", "body", "locale", "status", "confirmTokenHash", "confirmExpiresAt", "createdAt", "confirmedAt", "publishedAt")
+    SELECT gen_random_uuid(), picked."id", 'Nino', n || '@example.ge', repeat('კარგი იდეაა. ', 20), 'ka', CASE WHEN n % 5 = 0 THEN 'pending' ELSE 'published' END, 'h' || n, now(), now(), now(), now() - n * interval '1 second'
+    FROM generate_series(1, ${comments}) n JOIN (SELECT "id", row_number() OVER () AS at FROM "Commitment") picked ON picked.at = 1 + n % ${commitments};
+  ANALYZE;`;
+
+const folder = temporaryFolder("bench");
+const server = await startPostgres({ folder: path.join(folder, "postgres"), durable: true, say: () => undefined });
+try {
+  await applyMigrations(server.url);
+  Object.assign(process.env, { DATABASE_URL: server.url, DATA_DIR: folder, AUTH_SECRET: "x".repeat(40) });
+  const [{ ensureLists }, { streamDump }, { findResource, listRecords }, { readParameters }, { disconnect }] = await Promise.all([
+    import("#lib/lists/commands.ts"), import("#lib/open-dumps/queries.ts"), import("#lib/open-resources/queries.ts"), import("#lib/open-resources/rules.ts"), import("#lib/platform/db/client.ts"),
+  ]);
+  await ensureLists(new Date());
+  const owner = new Client({ connectionString: server.url });
+  await owner.connect();
+  await owner.query(generated);
+  await owner.end();
+
+  for (const [of, format] of [["plans", "jsonl"], ["comments", "jsonl"], ["comments", "csv"], ["commitments", "csv"], ["comments", "xlsx"]] as const) {
+    const [start, before] = [performance.now(), process.memoryUsage().rss];
+    let [bytes, most] = [0, 0];
+    for await (const piece of streamDump({ of, format }, new Date())) {
+      bytes += piece.length;
+      most = Math.max(most, process.memoryUsage().rss);
+    }
+    console.log(`${of}.${format}: ${(bytes / 1e6).toFixed(1)} MB in ${((performance.now() - start) / 1000).toFixed(1)} s, at most ${Math.round((most - before) / 1e6)} MB more than before`);
+  }
+
+  for (const [name, query] of [["commitments", "limit=50"], ["commitments", "limit=200"], ["commitments", "limit=50&plan=plan-7"], ["commitments", "limit=50&sort=-endsOn"], ["comments", "limit=50"], ["comments", "limit=50&sort=-publishedAt"], ["organisations", "limit=200"]] as const) {
+    const resource = findResource(name);
+    const read = resource && readParameters(resource, new URLSearchParams(query));
+    if (!resource || !read || !("asked" in read)) throw new Error(query);
+    const took: number[] = [];
+    for (let run = 0; run < 5; run += 1) {
+      const start = performance.now();
+      await listRecords(resource, read.asked, new Date());
+      took.push(performance.now() - start);
+    }
+    console.log(`/${name}?${query}: ${took.map((ms) => `${Math.round(ms)} ms`).join(", ")}`);
+  }
+  await disconnect();
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
