@@ -44,7 +44,7 @@ p{margin:0;color:var(--quiet);font-size:.875rem}h1{margin:.25rem 0 .75rem;font-s
 dl{margin:0 0 .75rem;display:grid;gap:.25rem 1rem;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}dt{color:var(--quiet);font-size:.8125rem}dd{margin:0}`;
 
 /** The only pages of this site that another may show in a frame; nothing in them can be pressed but a link, and nothing runs. */
-export const cardPolicy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors *; sandbox allow-popups allow-popups-to-escape-sandbox`;
+export const cardPolicy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors *`;
 
 /** A card as a page of its own, as wide as it is let be. */
 export function cardHtml({ title, eyebrow, facts, url, link, site }: Card, locale: Locale): string {

@@ -6,6 +6,7 @@ import { JsonLd } from "#components/open-data/json-ld.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { listPublishedComments } from "#lib/comments/queries.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";
+import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { getPublishedReport } from "#lib/reports/queries.ts";
 import { PublicReport } from "#components/reports/public-report.tsx";
@@ -22,7 +23,8 @@ const load = cache(async (slug: string) => (await getPublishedReport(slug)) ?? n
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [report, locale] = [await load((await params).report), await getLocale()];
-  return { title: pickText(report.snapshot.report.title, locale)?.text };
+  const [title, plan] = [report.snapshot.report.title, report.snapshot.plan.title].map((text) => pickText(text, locale)?.text ?? report.slug);
+  return pageMetadata({ locale, path: `/reports/${report.slug}`, title, description: `${title} – ${plan}`, card: true });
 }
 
 /** The newest version of a published report, with what the public says of it. */
