@@ -4,6 +4,8 @@ import { answerWith, openHeaders } from "#lib/open-answers/rules.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 
+export const dynamic = "force-dynamic";
+
 /** The catalogue of the open data (DCAT-AP), for portals that gather such catalogues. */
 export async function GET(request: Request): Promise<Response> {
   const catalogue = catalogueOf(await getCatalogueWords(), publicUrl("/").replace(/\/$/, ""), dataLicence().url);

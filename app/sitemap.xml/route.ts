@@ -3,6 +3,8 @@ import { sitemapIndexOf } from "#lib/catalogue/rules.ts";
 import { answerWith, openHeaders } from "#lib/open-answers/rules.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 
+export const dynamic = "force-dynamic";
+
 /** The list of the lists of pages, for search engines. */
 export async function GET(request: Request): Promise<Response> {
   const index = sitemapIndexOf((await listSitemaps()).map((name) => publicUrl(`/sitemaps/${name}.xml`)));

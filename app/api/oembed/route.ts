@@ -5,6 +5,8 @@ import { answerWith, jsonHeaders, preflight, problemResponse } from "#lib/open-a
 import { now } from "#lib/platform/clock.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 
+export const dynamic = "force-dynamic";
+
 const size = z.string().regex(/^[1-9]\d{1,4}$/).transform(Number).catch(10_000);
 
 /** oEmbed: how another site shows a page of this one. JSON alone; who asks for XML is told 501, as oEmbed says. */

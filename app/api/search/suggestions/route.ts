@@ -2,6 +2,8 @@ import { localize, localeSchema, defaultLocale } from "#lib/localized/schema.ts"
 import { suggest } from "#lib/search/queries.ts";
 import { parseSearch } from "#lib/search/schema.ts";
 
+export const dynamic = "force-dynamic";
+
 /** Titles that what is being typed may lead to, as JSON: `[{ path, kind, title, lang }]`, the path without the language. */
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);

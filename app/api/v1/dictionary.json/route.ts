@@ -2,6 +2,8 @@ import { answerWith, jsonHeaders, preflight } from "#lib/open-answers/rules.ts";
 import { getDictionary } from "#lib/open-words/queries.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";
 
+export const dynamic = "force-dynamic";
+
 /** What every column of the files means. */
 export async function GET(request: Request): Promise<Response> {
   return answerWith(request, JSON.stringify({ licence: dataLicence().url, ...(await getDictionary()) }), jsonHeaders);

@@ -5,6 +5,8 @@ import { describeIn } from "#lib/open-words/queries.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 
+export const dynamic = "force-dynamic";
+
 /** The interface for programs as OpenAPI 3.1. */
 export async function GET(request: Request): Promise<Response> {
   const document = openApiOf(resources, publicUrl("/").replace(/\/$/, ""), dataLicence(), await describeIn("en"));
