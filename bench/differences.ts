@@ -1,10 +1,5 @@
 // `node bench/differences.ts`: how long the public page of differences takes to be read from 100,000 published assessments. See README.md here.
-import { rmSync } from "node:fs";
-import path from "node:path";
-import { Client } from "pg";
-import { applyMigrations } from "#lib/platform/migrations.ts";
-import { startPostgres } from "#lib/platform/postgres.ts";
-import { temporaryFolder } from "#lib/platform/temporary-folder.ts";
+import { withOwnDatabase } from "./own-database.ts";
 
 /** 50 plans of 100 commitments with 9 milestones each, all reported and judged twice in one period. */
 const generated = `
@@ -33,17 +28,9 @@ const generated = `
     FROM "Organisation" WHERE "slug" = 'body-1';
   ANALYZE;`;
 
-const folder = temporaryFolder("bench");
-const server = await startPostgres({ folder: path.join(folder, "postgres"), durable: true, say: () => undefined });
-try {
-  await applyMigrations(server.url);
-  Object.assign(process.env, { DATABASE_URL: server.url, DATA_DIR: folder, AUTH_SECRET: "x".repeat(40) });
-  const [{ ensureLists }, { listDifferences }, { disconnect }] = await Promise.all([import("#lib/lists/commands.ts"), import("#lib/differences/queries.ts"), import("#lib/platform/db/client.ts")]);
-  await ensureLists(new Date());
-  const owner = new Client({ connectionString: server.url });
-  await owner.connect();
+await withOwnDatabase(async (owner) => {
+  const { listDifferences } = await import("#lib/differences/queries.ts");
   await owner.query(generated);
-  await owner.end();
   for (const [what, filter] of [["all plans", { page: 1 }], ["all plans, page 500", { page: 500 }], ["one plan", { plan: "plan-7", page: 1 }], ["one plan and period", { plan: "plan-7", period: "2026", page: 2 }]] as const) {
     const took: number[] = [];
     let total = 0;
@@ -54,8 +41,4 @@ try {
     }
     console.log(`${what}: ${total} differences; ${took.map((ms) => `${Math.round(ms)} ms`).join(", ")}`);
   }
-  await disconnect();
-} finally {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+});

@@ -1,10 +1,5 @@
 // `node --conditions=react-server bench/dumps.ts [commitments] [comments]`: how long complete files take and how much memory, and how long a page of the API. See README.md here.
-import { rmSync } from "node:fs";
-import path from "node:path";
-import { Client } from "pg";
-import { applyMigrations } from "#lib/platform/migrations.ts";
-import { startPostgres } from "#lib/platform/postgres.ts";
-import { temporaryFolder } from "#lib/platform/temporary-folder.ts";
+import { withOwnDatabase } from "./own-database.ts";
 
 const [commitments = 50_000, comments = 200_000] = process.argv.slice(2).map(Number);
 
@@ -20,19 +15,11 @@ const generated = `
     FROM generate_series(1, ${comments}) n JOIN (SELECT "id", row_number() OVER () AS at FROM "Commitment") picked ON picked.at = 1 + n % ${commitments};
   ANALYZE;`;
 
-const folder = temporaryFolder("bench");
-const server = await startPostgres({ folder: path.join(folder, "postgres"), durable: true, say: () => undefined });
-try {
-  await applyMigrations(server.url);
-  Object.assign(process.env, { DATABASE_URL: server.url, DATA_DIR: folder, AUTH_SECRET: "x".repeat(40) });
-  const [{ ensureLists }, { streamDump }, { findResource, listRecords }, { readParameters }, { disconnect }] = await Promise.all([
-    import("#lib/lists/commands.ts"), import("#lib/open-dumps/queries.ts"), import("#lib/open-resources/queries.ts"), import("#lib/open-resources/rules.ts"), import("#lib/platform/db/client.ts"),
+await withOwnDatabase(async (owner) => {
+  const [{ streamDump }, { findResource, listRecords }, { readParameters }] = await Promise.all([
+    import("#lib/open-dumps/queries.ts"), import("#lib/open-resources/queries.ts"), import("#lib/open-resources/rules.ts"),
   ]);
-  await ensureLists(new Date());
-  const owner = new Client({ connectionString: server.url });
-  await owner.connect();
   await owner.query(generated);
-  await owner.end();
 
   for (const [of, format] of [["plans", "jsonl"], ["comments", "jsonl"], ["comments", "csv"], ["commitments", "csv"], ["comments", "xlsx"]] as const) {
     const [start, before] = [performance.now(), process.memoryUsage().rss];
@@ -56,8 +43,4 @@ try {
     }
     console.log(`/${name}?${query}: ${took.map((ms) => `${Math.round(ms)} ms`).join(", ")}`);
   }
-  await disconnect();
-} finally {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+});

@@ -1,14 +1,9 @@
 // `node bench/plan-write.ts [xlsx|csv|json]`: how long a plan of 5,000 milestones takes from its file to its preview and from there into
 // the record, on a PostgreSQL of its own, and how much memory that needs. See README.md here.
-import { rmSync } from "node:fs";
-import path from "node:path";
 import { systemActor } from "#lib/actors/schema.ts";
-import { installJobs } from "#lib/platform/jobs.ts";
-import { applyMigrations } from "#lib/platform/migrations.ts";
-import { startPostgres } from "#lib/platform/postgres.ts";
-import { temporaryFolder } from "#lib/platform/temporary-folder.ts";
 import type { WorkbookFormat } from "#lib/workbooks/schema.ts";
 import { generatedPlan } from "./generated-plan.ts";
+import { withOwnDatabase } from "./own-database.ts";
 
 const [format = "xlsx"] = process.argv.slice(2) as WorkbookFormat[];
 const now = new Date();
@@ -27,18 +22,12 @@ async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
   return value;
 }
 
-const folder = temporaryFolder("bench");
-const server = await startPostgres({ folder: path.join(folder, "postgres"), durable: true, say: () => undefined });
-try {
-  await applyMigrations(server.url);
-  await installJobs(server.url);
-  Object.assign(process.env, { DATABASE_URL: server.url, DATA_DIR: folder, AUTH_SECRET: "x".repeat(40) });
-  const [{ ensureLists }, { createOrganisation }, imports, queries, { applyImport }, { defaultTerms }, { writeWorkbook }, { putFile }, { disconnect }] = await Promise.all([
-    import("#lib/lists/commands.ts"), import("#lib/organisations/commands.ts"), import("#lib/imports/commands.ts"), import("#lib/imports/queries.ts"), import("#lib/import-work/commands.ts"),
-    import("#lib/workbooks/default-terms.ts"), import("#lib/workbooks/writing.ts"), import("#lib/platform/storage.ts"), import("#lib/platform/db/client.ts"),
+await withOwnDatabase(async () => {
+  const [{ createOrganisation }, imports, queries, { applyImport }, { defaultTerms }, { writeWorkbook }, { putFile }] = await Promise.all([
+    import("#lib/organisations/commands.ts"), import("#lib/imports/commands.ts"), import("#lib/imports/queries.ts"), import("#lib/import-work/commands.ts"),
+    import("#lib/workbooks/default-terms.ts"), import("#lib/workbooks/writing.ts"), import("#lib/platform/storage.ts"),
   ]);
   const actor = systemActor("bench");
-  await ensureLists(now);
   const plan = generatedPlan(5_000);
   const [own] = plan.organisations;
   const { id: organisationId } = await createOrganisation(actor, { slug: own!.key, name: own!.name, kindCode: own!.kind }, now);
@@ -67,8 +56,4 @@ try {
   await bringIn("the same again", planId ?? null, bytes);
   for (const commitment of plan.commitments) for (const milestone of commitment.milestones ?? []) milestone.endsOn = "2027-11";
   await bringIn("every milestone changed", planId ?? null, await writeWorkbook(plan, format, "ka", await defaultTerms()));
-  await disconnect();
-} finally {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+});

@@ -1,10 +1,5 @@
 // `node bench/search.ts [commitments] [comments]`: how long a search and a suggestion take among 100,000 commitments and 1,000,000 comments. See README.md here.
-import { rmSync } from "node:fs";
-import path from "node:path";
-import { Client } from "pg";
-import { applyMigrations } from "#lib/platform/migrations.ts";
-import { startPostgres } from "#lib/platform/postgres.ts";
-import { temporaryFolder } from "#lib/platform/temporary-folder.ts";
+import { withOwnDatabase } from "./own-database.ts";
 
 const [commitments = 100_000, comments = 1_000_000] = process.argv.slice(2).map(Number);
 const known = ["და", "ვალდებულება", "მუნიციპალიტეტი", "ინფორმაცია", "საჯარო", "მოქალაქე", "ბიუჯეტი", "სამინისტრო", "ელექტრონული", "სერვისი", "ზუგდიდი", "მერი", "იდეა", "წყალი", "გზა", "სკოლა", "მონაცემი", "ანგარიში", "კორუფცია", "ვებგვერდი"];
@@ -105,30 +100,22 @@ async function measure<T>(what: string, goal: number, list: readonly T[], ask: (
   report(what, all, goal);
 }
 
-const folder = temporaryFolder("bench");
-const server = await startPostgres({ folder: path.join(folder, "postgres"), durable: true, say: () => undefined });
-let owner: Client | undefined;
-try {
-  await applyMigrations(server.url);
-  Object.assign(process.env, { DATABASE_URL: server.url, DATA_DIR: folder, AUTH_SECRET: "x".repeat(40) });
-  const [{ ensureLists }, { findPublic, facetLabels, suggest }, { parseSearch }, { disconnect }, { listFoundCommitments }] = await Promise.all([
-    import("#lib/lists/commands.ts"), import("#lib/search/queries.ts"), import("#lib/search/schema.ts"), import("#lib/platform/db/client.ts"), import("#lib/found/queries.ts"),
+await withOwnDatabase(async (owner) => {
+  const [{ findPublic, facetLabels, suggest }, { parseSearch }, { listFoundCommitments }] = await Promise.all([
+    import("#lib/search/queries.ts"), import("#lib/search/schema.ts"), import("#lib/found/queries.ts"),
   ]);
-  await ensureLists(new Date());
-  owner = new Client({ connectionString: server.url });
-  await owner.connect();
   const timed = async (what: string, work: () => Promise<unknown>) => {
     const start = performance.now();
     await work();
     console.log(`${what}: ${((performance.now() - start) / 1_000).toFixed(0)} s`);
   };
   await timed("rows generated", async () => {
-    await owner?.query(`CREATE TEMPORARY TABLE phrase ("n" int PRIMARY KEY, phrase text NOT NULL)`);
-    await owner?.query("INSERT INTO phrase SELECT n, phrase FROM unnest($1::text[]) WITH ORDINALITY one(phrase, n)", [phrases(100_000, 6)]);
-    await owner?.query("ANALYZE phrase");
-    await owner?.query(generated);
+    await owner.query(`CREATE TEMPORARY TABLE phrase ("n" int PRIMARY KEY, phrase text NOT NULL)`);
+    await owner.query("INSERT INTO phrase SELECT n, phrase FROM unnest($1::text[]) WITH ORDINALITY one(phrase, n)", [phrases(100_000, 6)]);
+    await owner.query("ANALYZE phrase");
+    await owner.query(generated);
   });
-  await timed("index made", async () => owner?.query(indexed));
+  await timed("index made", async () => owner.query(indexed));
   await owner.query("VACUUM ANALYZE");
   const now = new Date();
   await measure("search, with all that its page shows", 100, questions, async (query) => {
@@ -136,9 +123,4 @@ try {
     if (found) await Promise.all([facetLabels(found.facets), listFoundCommitments(found.hits, found.stems, "ka", now)]);
   });
   await measure("suggestion", 50, typed, suggest);
-  await disconnect();
-} finally {
-  await owner?.end();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+});
