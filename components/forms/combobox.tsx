@@ -1,10 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useId, useState, type KeyboardEvent } from "react";
-import { Field, wiring, type FieldWords } from "./field.tsx";
-import styles from "./combobox.module.css";
-import field from "./field.module.css";
+import { useState, type KeyboardEvent } from "react";
+import { ComboboxField } from "./combobox-field.tsx";
+import type { FieldWords } from "./field.tsx";
 import type { Option } from "./select.tsx";
 
 /** Only so many are drawn; typing on brings the others. */
@@ -21,36 +19,16 @@ type Props = FieldWords & {
 };
 
 /** One of hundreds, found by typing a part of its name; arrows and Enter choose, Escape leaves it as it was. */
-export function Combobox({ label, hint, error, optional, name, options, value, onChange }: Props) {
-  const t = useTranslations("forms.search");
-  const list = useId();
+export function Combobox({ name, options, value, onChange, ...words }: Props) {
   const { shown, found, open, active, ...search } = useSearch(options, value, onChange);
   return (
-    <Field id={name} label={label} hint={hint} error={error} optional={optional}>
-      <div className={styles.combobox}>
-        <input
-          {...wiring(name, { hint, error })} type="text" role="combobox" autoComplete="off" spellCheck={false} className={field.control} value={shown}
-          aria-autocomplete="list" aria-expanded={open} aria-controls={list} aria-activedescendant={open && found[active] ? `${list}-${active}` : undefined}
-          onChange={(event) => search.type(event.target.value)} onClick={search.show} onKeyDown={search.onKeyDown} onBlur={search.leave}
-        />
-        <ul id={list} role="listbox" aria-label={label} hidden={!open} className={styles.list}>
-          {open && found.slice(0, drawn).map((option, index) => (
-            <li
-              key={option.value} id={`${list}-${index}`} role="option" aria-selected={index === active} className={styles.option} ref={index === active ? intoView : undefined}
-              onMouseDown={(event) => event.preventDefault()} onClick={() => search.choose(option)}
-            >
-              {option.label}
-            </li>
-          ))}
-        </ul>
-      </div>
-      <p role="status" className={field.hint}>{open ? t("found", { count: found.length }) : ""}</p>
-    </Field>
+    <ComboboxField
+      {...words} id={name} open={open} items={found.slice(0, drawn)} found={found.length} active={active} keyOf={(option) => option.value} onChoose={search.choose}
+      input={{ type: "text", value: shown, onChange: (event) => search.type(event.target.value), onClick: search.show, onKeyDown: search.onKeyDown, onBlur: search.leave }}
+    >
+      {(option) => option.label}
+    </ComboboxField>
   );
-}
-
-function intoView(element: HTMLElement | null) {
-  element?.scrollIntoView({ block: "nearest" });
 }
 
 /** Every word that was typed has to stand somewhere in the name. */

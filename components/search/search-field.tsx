@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { ComboboxField } from "#components/forms/combobox-field.tsx";
 import styles from "./search.module.css";
 
 /** What the server suggests; `title` in the language `lang`. */
@@ -26,31 +27,18 @@ const pause = 120;
 
 /** Where one types what to look for. Suggestions come as one types, where there is script; Enter without choosing one searches. */
 export function SearchField({ label, hint, value, kinds }: Props) {
-  const t = useTranslations("forms.search");
   const id = useId();
-  const { typed, type, found, open, active, ...list } = useSuggestions(value);
-  const shown = open && found.length > 0;
+  const { typed, found, open, active, ...search } = useSuggestions(value);
   return (
-    <div>
-      <label htmlFor={`${id}-q`} className={styles.label}>{label}</label>
-      <div className={styles.combobox}>
-        <input
-          id={`${id}-q`} name="q" type="search" maxLength={200} autoComplete="off" spellCheck={false} className={styles.input} value={typed} aria-describedby={`${id}-hint`} enterKeyHint="search"
-          role="combobox" aria-autocomplete="list" aria-expanded={shown} aria-controls={`${id}-list`} aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
-          onChange={(event) => type(event.target.value)} onKeyDown={list.onKeyDown} onBlur={list.close}
-        />
-        <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!shown} className={styles.list}>
-          {shown && found.map(({ path, kind, title, lang }, index) => (
-            <li key={path} id={`${id}-${index}`} role="option" aria-selected={index === active} className={styles.option} onMouseDown={(event) => event.preventDefault()} onClick={() => list.go(path)}>
-              <span className={styles.kind}>{kinds[kind]}</span>
-              <span lang={lang}>{title}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <p id={`${id}-hint`} className={styles.hint}>{hint}</p>
-      <p role="status" className={styles.hint}>{shown ? t("found", { count: found.length }) : ""}</p>
-    </div>
+    <ComboboxField
+      id={id} label={label} hint={hint} open={open && found.length > 0} items={found} found={found.length} active={active} keyOf={({ path }) => path} onChoose={({ path }) => search.go(path)}
+      input={{
+        name: "q", type: "search", maxLength: 200, enterKeyHint: "search", value: typed,
+        onChange: (event) => search.type(event.target.value), onKeyDown: search.onKeyDown, onBlur: search.close,
+      }}
+    >
+      {({ kind, title, lang }) => <span><span className={styles.kind}>{kinds[kind]}</span><span lang={lang}>{title}</span></span>}
+    </ComboboxField>
   );
 }
 
