@@ -3,6 +3,8 @@
 import type { Editor } from "@tiptap/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type SubmitEvent } from "react";
+import { FormActions } from "#components/forms/form.tsx";
+import { TextInput } from "#components/forms/text-input.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { linkAddress } from "#lib/rich-text/rules.ts";
 import styles from "./editor.module.css";
@@ -43,18 +45,15 @@ export function LinkForm({ editor, id, linked, onDone }: Props) {
   };
   return (
     <form noValidate className={styles.address} onSubmit={submit} onKeyDown={(event) => event.key === "Escape" && end()}>
-      <label htmlFor={id} className={styles.label}>{t("label")}</label>
-      <p id={`${id}-hint`} className={styles.soft}>{t("hint")}</p>
-      {wrong && <p id={`${id}-error`} className={styles.over}>{t("wrong")}</p>}
-      <input
-        ref={input} id={id} type="url" inputMode="url" autoComplete="off" className={styles.input} defaultValue={linked ? String(editor.getAttributes("link").href ?? "") : ""}
-        aria-describedby={`${id}-hint${wrong ? ` ${id}-error` : ""}`} aria-invalid={wrong || undefined}
+      <TextInput
+        ref={input} name={id} label={t("label")} hint={t("hint")} error={wrong ? "linkAddress" : undefined} type="url" inputMode="url" autoComplete="off"
+        defaultValue={linked ? String(editor.getAttributes("link").href ?? "") : ""}
       />
-      <div className={styles.answers}>
+      <FormActions>
         <Button tone="plain">{t("set")}</Button>
         {linked && <Button type="button" tone="danger" onClick={remove}>{t("remove")}</Button>}
         <Button type="button" tone="quiet" onClick={end}>{t("cancel")}</Button>
-      </div>
+      </FormActions>
     </form>
   );
 }
