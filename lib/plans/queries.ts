@@ -11,7 +11,7 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { publicEvent } from "#lib/process/queries.ts";
 import type { Term } from "#lib/terms/schema.ts";
-import { isFiltered, knownFilters, matchesFilters, parseFilters, type PlanFilters } from "./rules.ts";
+import { choicesAmong, isFiltered, knownFilters, matchesFilters, parseFilters, type PlanFilters } from "./rules.ts";
 
 /** A plan on the list of plans. */
 export interface PlanLine {
@@ -134,7 +134,7 @@ export async function getPlanPreview(actor: Actor, planId: string, now: Date): P
 
 function planView(row: PlanRow, wanted: PlanFilters, now: Date): PlanView {
   const lines = row.commitments.map((commitment) => commitmentLine(commitment, row.status, now));
-  const choices = choicesOf(row);
+  const choices = choicesAmong(kept(row.commitments).map(choosable));
   const filters = knownFilters(wanted, choices);
   const shown = isFiltered(filters) ? kept(lines).filter((line) => matchesFilters(line, filters)) : lines;
   return {
@@ -189,18 +189,10 @@ function reportLine({ slug, kind, status, versions: [newest] }: PlanRow["reports
   return [{ slug, title: newest.title as Localized, kind, status, version: newest.number, stage: newest.stage, publishedAt: newest.publishedAt }];
 }
 
-function choicesOf(row: PlanRow): PlanView["choices"] {
-  const all = kept(row.commitments).flatMap((commitment) => [commitment, ...commitment.milestones]);
-  const organisations = all.flatMap((line) => [line.leadOrganisation, ...line.partnerships.map(({ organisation }) => organisation)]);
-  const areas = kept(row.commitments).flatMap(({ thematicAreas }) => thematicAreas).sort((a, b) => a.position - b.position);
-  const sdgs = kept(row.commitments).flatMap((commitment) => commitment.sdgs).sort((a, b) => a.number - b.number);
+function choosable({ thematicAreas, sdgs, milestones, ...own }: PlanRow["commitments"][number]) {
+  const carriers = [own, ...milestones].flatMap(({ leadOrganisation, partnerships }) => [leadOrganisation, ...partnerships.map(({ organisation }) => organisation)]);
   return {
-    agencies: once(organisations.map(organisationRef), ({ slug }) => slug),
-    areas: once(areas.map(({ code, label }) => ({ code, label: label as Localized })), (area) => area.code),
-    sdgs: once(sdgs.map(({ number, label }) => ({ number, label: label as Localized })), (sdg) => String(sdg.number)),
+    agencies: carriers.map(organisationRef),
+    areas: thematicAreas.map((area) => ({ ...area, label: area.label as Localized })), sdgs: sdgs.map((sdg) => ({ ...sdg, label: sdg.label as Localized })),
   };
-}
-
-function once<T>(items: readonly T[], key: (item: T) => string): T[] {
-  return [...new Map(items.map((item) => [key(item), item])).values()];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Progress } from "#lib/reporting/schema.ts";
-import { isFiltered, knownFilters, matchesFilters, parseFilters, type PlanFilters } from "./rules.ts";
+import { choicesAmong, isFiltered, knownFilters, matchesFilters, parseFilters, type PlanFilters } from "./rules.ts";
 
 const none: PlanFilters = { status: null, agency: null, area: null, sdg: null, overdue: false };
 
@@ -21,6 +21,13 @@ describe("filters in an address", () => {
   );
 
   it("count once when they are repeated", () => expect(parseFilters({ status: ["completed", "suspended"], sdg: [] })).toEqual({ ...none, status: "completed" }));
+
+  it("choose from what the commitments have, each once: areas by their place, SDGs by their number", () => {
+    const [city, council] = [{ slug: "city" }, { slug: "council" }];
+    const [first, last] = [{ code: "transparency", position: 1 }, { code: "inclusion", position: 5 }];
+    const commitments = [{ agencies: [council, city], areas: [last], sdgs: [{ number: 16 }] }, { agencies: [city], areas: [first, last], sdgs: [{ number: 5 }, { number: 16 }] }];
+    expect(choicesAmong(commitments)).toEqual({ agencies: [council, city], areas: [first, last], sdgs: [{ number: 5 }, { number: 16 }] });
+  });
 
   it("are dropped when the plan has nothing of them", () => {
     const choices = { agencies: [{ slug: "a" }], areas: [{ code: "x" }], sdgs: [{ number: 16 }] };

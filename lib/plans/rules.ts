@@ -38,6 +38,25 @@ export interface FilterChoices {
   sdgs: readonly { number: number }[];
 }
 
+interface Choosable<A, T, G> {
+  agencies: readonly A[];
+  areas: readonly T[];
+  sdgs: readonly G[];
+}
+
+/** What the commitments can be chosen by, each once: organisations as they first appear, areas by their place, SDGs by their number. */
+export function choicesAmong<A extends { slug: string }, T extends { code: string; position: number }, G extends { number: number }>(commitments: readonly Choosable<A, T, G>[]) {
+  return {
+    agencies: once(commitments.flatMap(({ agencies }) => agencies), ({ slug }) => slug),
+    areas: once(commitments.flatMap(({ areas }) => areas), (area) => area.code).sort((a, b) => a.position - b.position),
+    sdgs: once(commitments.flatMap(({ sdgs }) => sdgs), ({ number }) => number).sort((a, b) => a.number - b.number),
+  };
+}
+
+function once<T, K>(items: readonly T[], key: (item: T) => K): T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}
+
 /** Drops what the plan has nothing of, so that an old or a wrong address shows the whole plan instead of nothing. */
 export function knownFilters(filters: PlanFilters, choices: FilterChoices): PlanFilters {
   return {

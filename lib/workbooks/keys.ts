@@ -7,7 +7,7 @@ const georgian: Record<string, string> = {
 };
 const longest = 60;
 
-/** Small Latin letters, digits and hyphens of a text; "" when none of its letters has any. Cut between words after 60 characters. */
+/** Small Latin letters, digits and hyphens of a text; "" when it has no such letter. Cut between words after 60 characters. */
 function latin(text: string): string {
   const letters = text.normalize("NFKD").toLowerCase().replace(/[ა-ჰ]/g, (letter) => georgian[letter] ?? "").replace(/\p{M}/gu, "");
   const words = letters.replace(/['’‘]/g, "").split(/[^a-z0-9]+/).filter(Boolean);
