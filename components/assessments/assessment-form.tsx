@@ -1,7 +1,6 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useRef } from "react";
 import { doorsWithAccount } from "#components/evidence/evidence-doors.ts";
 import { EvidenceField } from "#components/evidence/evidence-field.tsx";
 import { AskedButton } from "#components/forms/asked-button.tsx";
@@ -17,7 +16,7 @@ import { AssessmentConflict } from "./assessment-conflict.tsx";
 import { FulfilmentBar } from "./fulfilment-bar.tsx";
 import { IrmFields } from "./irm-fields.tsx";
 import styles from "./assessments.module.css";
-import { useAssessmentForm, type Intent } from "./use-assessment-form.ts";
+import { useAssessmentForm } from "./use-assessment-form.ts";
 
 /**
  * One assessor's judgement: a grade of the plan's own scale, for a monitor also IRM's scales, why, and what shows it. The
@@ -27,13 +26,8 @@ export function AssessmentForm({ data }: { data: AssessmentFormData }) {
   const t = useTranslations("assessments.form");
   const irmWords = useTranslations("assessments.irm");
   const locale = useLocale();
-  const element = useRef<HTMLFormElement>(null);
-  const { register, errors, code, submit, saving, savedAt, dirty, items, changeItems, choose, theirs, keepMine, loadTheirs } = useAssessmentForm(data);
+  const { element, register, errors, code, submit, press, saving, savedAt, dirty, items, changeItems, theirs, keepMine, loadTheirs } = useAssessmentForm(data);
   const { grades, irm, owner, published } = data;
-  const send = (intent: Intent) => () => {
-    choose(intent);
-    element.current?.requestSubmit();
-  };
   const options = grades.map((grade) => ({ value: grade.id, label: <FulfilmentBar grade={grade} of={grades.length} locale={locale} /> }));
   const labels = { gradeId: t("grade"), "narrative.ka": t("narrative"), "narrative.en": t("narrative"), narrative: t("narrative"), ...Object.fromEntries(irmAxes.map((axis) => [`irm.${axis}`, irmWords(axis)])) };
   return (
@@ -57,9 +51,9 @@ export function AssessmentForm({ data }: { data: AssessmentFormData }) {
       </FormColumn>
       <FormActions>
         {irm
-          ? <Button type="button" aria-disabled={saving} onClick={send("check")}>{t("check")}</Button>
-          : <AskedButton label={t("publish")} question={t(published ? "questionAgain" : "question")} yes={t("yes")} no={t("no")} running={saving} onYes={send("publish")} tone="primary" />}
-        <Button type="button" tone="plain" aria-disabled={saving} onClick={send("save")}>{t("save")}</Button>
+          ? <Button type="button" aria-disabled={saving} onClick={press("check")}>{t("check")}</Button>
+          : <AskedButton label={t("publish")} question={t(published ? "questionAgain" : "question")} yes={t("yes")} no={t("no")} running={saving} onYes={press("publish")} tone="primary" />}
+        <Button type="button" tone="plain" aria-disabled={saving} onClick={press("save")}>{t("save")}</Button>
         <FormStatus saving={saving} savedAt={savedAt} dirty={dirty} error={theirs ? undefined : code} />
       </FormActions>
     </form>

@@ -32,7 +32,7 @@ interface Props {
 export function EventForm({ record, choices: listed }: Props) {
   const t = useTranslations("process.event");
   const [added, setAdded] = useState<Option[]>([]);
-  const { form, element, onSubmit, errors, code, saving, savedAt, dirty, items, changeItems, theirs, keepMine, loadTheirs, send } = useEventForm(record, record?.secretariatId ?? listed.secretariats[0]?.value ?? "");
+  const { form, element, submit, errors, code, saving, savedAt, dirty, items, changeItems, theirs, keepMine, loadTheirs, press } = useEventForm(record, record?.secretariatId ?? listed.secretariats[0]?.value ?? "");
   const labels = useFieldLabels();
   const secretariatId = useWatch({ control: form.control, name: "secretariatId" });
   const wrong = anchored(errors, form.getValues());
@@ -40,7 +40,7 @@ export function EventForm({ record, choices: listed }: Props) {
   const choices = { ...listed, organisations: [...listed.organisations, ...added] };
   return (
     <FormProvider {...form}>
-      <form ref={element} method="post" onSubmit={onSubmit} noValidate>
+      <form ref={element} method="post" onSubmit={submit} noValidate>
         <FormColumn>
           {theirs && <EventConflict mine={form.getValues()} theirs={theirs} onKeep={keepMine} onLoad={loadTheirs} />}
           <ErrorSummary errors={wrong} labels={labels(wrong)} code={theirs ? undefined : code} />
@@ -55,8 +55,8 @@ export function EventForm({ record, choices: listed }: Props) {
           </Group>
         </FormColumn>
         <FormActions>
-          {isDraft && <AskedButton label={t("publish")} question={t("publishQuestion")} yes={t("publishYes")} no={t("no")} running={saving} onYes={send(true)} tone="primary" />}
-          <Button type="button" tone={isDraft ? "plain" : "primary"} aria-disabled={saving} onClick={send(false)}>{t(isDraft ? "saveDraft" : "savePublic")}</Button>
+          {isDraft && <AskedButton label={t("publish")} question={t("publishQuestion")} yes={t("publishYes")} no={t("no")} running={saving} onYes={press("publish")} tone="primary" />}
+          <Button type="button" tone={isDraft ? "plain" : "primary"} aria-disabled={saving} onClick={press("save")}>{t(isDraft ? "saveDraft" : "savePublic")}</Button>
           <FormStatus saving={saving} savedAt={savedAt} dirty={dirty} error={theirs ? undefined : code} />
         </FormActions>
       </form>

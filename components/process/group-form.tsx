@@ -27,16 +27,15 @@ export function GroupForm({ record, choices: listed }: { record: GroupRecord | n
   const [t, locale, labels] = [useTranslations("process"), useLocale(), useFieldLabels()];
   const [added, setAdded] = useState<Option[]>([]);
   const choices = { ...listed, organisations: [...listed.organisations, ...added] };
-  const { form, element, onSubmit, errors, code, saving, savedAt, send, theirs, keepMine, loadTheirs } = useRecordForm({
+  const { form, element, submit, errors, code, saving, savedAt, press, theirs, keepMine, loadTheirs } = useRecordForm({
     schema: saveGroupSchema, defaults: groupValues(record, record?.secretariatId ?? listed.secretariats[0]?.value ?? ""),
-    standing: { id: record?.id ?? null, version: record?.version ?? null, savedAt: record?.savedAt ?? null },
-    save: saveGroupAction, publish: publishGroupAction, load: loadGroupAction, pathOf: (id) => `/workspace/process/groups/${id}`,
+    record, save: saveGroupAction, publish: publishGroupAction, load: loadGroupAction, pathOf: (id) => `/workspace/process/groups/${id}`,
   });
   const wrong = anchored(errors, form.getValues());
   const isDraft = !record?.publishedAt;
   return (
     <FormProvider {...form}>
-      <form ref={element} method="post" onSubmit={onSubmit} noValidate>
+      <form ref={element} method="post" onSubmit={submit} noValidate>
         <FormColumn>
           {theirs && (
             <Notice tone="warning" live title={t("conflict.someone")}>
@@ -53,8 +52,8 @@ export function GroupForm({ record, choices: listed }: { record: GroupRecord | n
           </Organisations>
         </FormColumn>
         <FormActions>
-          {isDraft && <AskedButton label={t("group.publish")} question={t("group.publishQuestion")} yes={t("event.publishYes")} no={t("event.no")} running={saving} onYes={send(true)} tone="primary" />}
-          <Button type="button" tone={isDraft ? "plain" : "primary"} aria-disabled={saving} onClick={send(false)}>{t(isDraft ? "event.saveDraft" : "event.savePublic")}</Button>
+          {isDraft && <AskedButton label={t("group.publish")} question={t("group.publishQuestion")} yes={t("event.publishYes")} no={t("event.no")} running={saving} onYes={press("publish")} tone="primary" />}
+          <Button type="button" tone={isDraft ? "plain" : "primary"} aria-disabled={saving} onClick={press("save")}>{t(isDraft ? "event.saveDraft" : "event.savePublic")}</Button>
           <FormStatus saving={saving} savedAt={savedAt} dirty={form.formState.isDirty} error={theirs ? undefined : code} />
         </FormActions>
       </form>
