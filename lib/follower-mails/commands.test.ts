@@ -105,11 +105,11 @@ describe("followers of a plan", () => {
   it("are told in batches, so that none of thousands is left out", async () => {
     const total = followersAtOnce + 3;
     const people = Array.from({ length: total }, (_, n) => `many-${n}@example.ge`);
-    await db().follower.createMany({ data: people.map((email) => ({ email, createdAt: asked })) });
-    const rows = await db().follower.findMany({ where: { email: { in: people } } });
+    await db().follower.createMany({ data: people.map((address) => ({ address, createdAt: asked })) });
+    const rows = await db().follower.findMany({ where: { address: { in: people } } });
     const target = { kind: "plan", targetId: set.plan.id };
     await db().follow.createMany({
-      data: rows.map(({ id, email }) => ({ followerId: id, ...target, locale: "en", createdAt: asked, confirmedAt: asked, consentVersion, endTokenHash: hashToken(endToken(email, target)) })),
+      data: rows.map(({ id, address }) => ({ followerId: id, ...target, locale: "en", createdAt: asked, confirmedAt: asked, consentVersion, endTokenHash: hashToken(endToken(address, target)) })),
     });
     await consulted();
     expect([await doJobs(opened), await doJobs(opened), await doJobs(opened)]).toEqual([1, 1, 0]);

@@ -32,7 +32,7 @@ export async function tellNextFollowers({ reportVersionId, after }: { reportVers
     const follows = await tx.follow.findMany({
       where: { kind: "plan", targetId: version.report.planId, confirmedAt: { lte: version.publishedAt }, ...(after ? { id: { gt: after } } : {}) },
       orderBy: { id: "asc" }, take: followersAtOnce,
-      select: { id: true, kind: true, targetId: true, locale: true, endTokenHash: true, follower: { select: { email: true } } },
+      select: { id: true, kind: true, targetId: true, locale: true, endTokenHash: true, follower: { select: { address: true } } },
     });
     for (const follow of follows) await queueReportMail(version, follow, now);
     const last = follows.at(-1);
@@ -46,12 +46,12 @@ interface FollowRow {
   targetId: string;
   locale: string;
   endTokenHash: string;
-  follower: { email: string };
+  follower: { address: string };
 }
 
 async function queueReportMail(version: VersionRow, follow: FollowRow, now: Date): Promise<void> {
   const locale = follow.locale as Locale;
-  const { email } = follow.follower;
+  const email = follow.follower.address;
   const token = endToken(email, follow);
   // The installation's secret was renewed since: the link of this mail has to work as well.
   if (hashToken(token) !== follow.endTokenHash) await db().follow.update({ where: { id: follow.id }, data: { endTokenHash: hashToken(token) } });

@@ -52,7 +52,7 @@ describe("somebody who asks to be told of a plan", () => {
     const shape = received.map(({ text }) => text?.replace(/token=[\w-]{43}/, ""));
     expect(new Set(shape).size).toBe(1);
     expect([await confirmFollow(again, now), await confirmFollow(first, now)].every(Boolean)).toBe(true);
-    expect(await db().follower.count({ where: { email: "known@example.ge" } })).toBe(1);
+    expect(await db().follower.count({ where: { address: "known@example.ge" } })).toBe(1);
   });
 
   it("confirms what the newest mail is about, and nothing after a day", async () => {
@@ -65,7 +65,7 @@ describe("somebody who asks to be told of a plan", () => {
     await expect(confirmFollow("x".repeat(43), now)).rejects.toMatchObject({ code: "LINK_INVALID" });
     await expect(confirmFollow("", now)).rejects.toMatchObject({ code: "LINK_INVALID" });
     await confirmFollow(elsewhere, now);
-    expect(await db().follow.findMany({ where: { follower: { email: "keti@example.ge" }, confirmedAt: { not: null } }, select: { targetId: true } })).toEqual([{ targetId: other.plan.id }]);
+    expect(await db().follow.findMany({ where: { follower: { address: "keti@example.ge" }, confirmedAt: { not: null } }, select: { targetId: true } })).toEqual([{ targetId: other.plan.id }]);
   });
 
   it("cannot be made to follow what is not public, nor by a program", async () => {
@@ -73,7 +73,7 @@ describe("somebody who asks to be told of a plan", () => {
     await expect(followPlan(visitor(), typed(draft.slug, "a@example.ge"), now)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const { slug } = await anOpenPlan();
     await followPlan(visitor(), typed(slug, "robot@example.ge", { website: "https://spam.example" }), now);
-    expect(await db().follower.count({ where: { email: { in: ["a@example.ge", "robot@example.ge"] } } })).toBe(0);
+    expect(await db().follower.count({ where: { address: { in: ["a@example.ge", "robot@example.ge"] } } })).toBe(0);
     expect(followSchema.safeParse({ plan: slug, email: "nino@example.ge\r\nBcc: x@example.ge", locale: "ka" }).success).toBe(false);
     expect(followSchema.safeParse({ plan: slug, locale: "ka" }).error?.issues[0]?.message).toBe("email");
   });
@@ -107,11 +107,11 @@ describe("ending it", () => {
     await confirmFollow(await ask(slug, email), now);
     expect(await getFollowToEnd(token)).toMatchObject({ plan: { slug }, locale: "ka" });
     await endFollow(token, now);
-    expect([await db().follower.count({ where: { email } }), await db().mail.count({ where: { recipient: email } }), await getFollowToEnd(token)]).toEqual([0, 0, null]);
+    expect([await db().follower.count({ where: { address: email } }), await db().mail.count({ where: { recipient: email } }), await getFollowToEnd(token)]).toEqual([0, 0, null]);
     await endFollow(token, now);
     await confirmFollow(await ask(slug, email), now);
     await endFollow(token, now);
-    expect(await db().follower.count({ where: { email } })).toBe(0);
+    expect(await db().follower.count({ where: { address: email } })).toBe(0);
     const trace = await db().auditEvent.findMany({ where: { entity: "follow", planId: plan.id }, orderBy: { id: "asc" } });
     expect(trace.map(({ action }) => action)).toEqual(["follow.asked", "follow.confirmed", "follow.ended", "follow.asked", "follow.confirmed", "follow.ended"]);
     expect(JSON.stringify(trace, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value))).not.toContain("lali");
@@ -124,9 +124,9 @@ describe("ending it", () => {
     const [first, second] = [one, other].map(({ plan }) => endToken(email, { kind: "plan", targetId: plan.id })) as [string, string];
     expect(first).not.toBe(second);
     for (const wrong of ["", "x".repeat(43), second.replace(/^./, (c) => (c === "A" ? "B" : "A")), endToken("other@example.ge", { kind: "plan", targetId: one.plan.id })]) await endFollow(wrong, now);
-    expect(await db().follow.count({ where: { follower: { email } } })).toBe(2);
+    expect(await db().follow.count({ where: { follower: { address: email } } })).toBe(2);
     await endFollow(first, now);
-    expect(await db().follow.findMany({ where: { follower: { email } }, select: { targetId: true } })).toEqual([{ targetId: other.plan.id }]);
+    expect(await db().follow.findMany({ where: { follower: { address: email } }, select: { targetId: true } })).toEqual([{ targetId: other.plan.id }]);
   });
 });
 
@@ -135,9 +135,9 @@ it("an address that was never confirmed is forgotten a week after its link came 
   await ask(slug, "never@example.ge");
   await confirmFollow(await ask(slug, "kept@example.ge"), now);
   await forgetUnconfirmed(hours(24 + 7 * 24));
-  expect(await db().follower.count({ where: { email: "never@example.ge" } })).toBe(1);
+  expect(await db().follower.count({ where: { address: "never@example.ge" } })).toBe(1);
   await forgetUnconfirmed(hours(24 + 7 * 24 + 1));
-  expect(await db().follower.count({ where: { email: "never@example.ge" } })).toBe(0);
+  expect(await db().follower.count({ where: { address: "never@example.ge" } })).toBe(0);
   expect(await db().mail.count({ where: { recipient: "never@example.ge" } })).toBe(0);
-  expect(await db().follower.count({ where: { email: "kept@example.ge" } })).toBe(1);
+  expect(await db().follower.count({ where: { address: "kept@example.ge" } })).toBe(1);
 });

@@ -44,7 +44,7 @@ export async function followPlan(visitor: Visitor, input: FollowInput, now: Date
   await inTransaction(async (tx) => {
     const { email, locale } = input;
     const target = { kind: "plan", targetId: plan.id };
-    const { id: followerId } = await tx.follower.upsert({ where: { email }, create: { email, createdAt: now }, update: {}, select: { id: true } });
+    const { id: followerId } = await tx.follower.upsert({ where: { channel_address: { channel: "email", address: email } }, create: { address: email, createdAt: now }, update: {}, select: { id: true } });
     const asked = { confirmTokenHash: hashToken(token), confirmExpiresAt: confirmationExpiry(now) };
     const { id } = await tx.follow.upsert({
       where: { followerId_kind_targetId: { followerId, ...target } },
@@ -100,9 +100,9 @@ export async function endFollow(token: string, now: Date): Promise<void> {
 
 /** Addresses that follow nothing are gone, and with them what was mailed to them as followers. */
 async function forgetAddresses(): Promise<void> {
-  const idle = await db().follower.findMany({ where: { follows: { none: {} } }, select: { id: true, email: true } });
+  const idle = await db().follower.findMany({ where: { follows: { none: {} } }, select: { id: true, address: true } });
   if (idle.length === 0) return;
-  await db().mail.deleteMany({ where: { recipient: { in: idle.map(({ email }) => email) }, kind: { startsWith: "follow." } } });
+  await db().mail.deleteMany({ where: { recipient: { in: idle.map(({ address }) => address) }, kind: { startsWith: "follow." } } });
   await db().follower.deleteMany({ where: { id: { in: idle.map(({ id }) => id) }, follows: { none: {} } } });
 }
 
