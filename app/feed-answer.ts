@@ -1,8 +1,9 @@
 import { calendarOf } from "#lib/calendars/rules.ts";
 import { listPublicDays } from "#lib/deadlines/queries.ts";
-import { findScope, listFeed } from "#lib/feeds/queries.ts";
+import { findScope } from "#lib/feed-scopes/queries.ts";
+import type { FeedScope } from "#lib/feed-scopes/schema.ts";
+import { feedSentences, listFeed } from "#lib/feeds/queries.ts";
 import { atomOf } from "#lib/feeds/rules.ts";
-import type { FeedScope } from "#lib/feeds/schema.ts";
 import { localeSchema, localize } from "#lib/localized/schema.ts";
 import { answerWith, openHeaders } from "#lib/open-answers/rules.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -22,13 +23,13 @@ async function open(asked: string, scope: FeedScope) {
   return { locale, say, path: found.path, name: localize(found.name, locale)?.text ?? null };
 }
 
-/** An Atom feed of what is new: of everything, of a plan or of an organisation. */
+/** An Atom feed of what is new: of everything, or of what is named. */
 export async function answerFeed(request: Request, asked: string, scope: FeedScope): Promise<Response> {
   const opened = await open(asked, scope);
   if (!opened) return missing();
   const { locale, say, path, name } = opened;
   const title = name ? say("open-data.feeds.scoped", { name }) : `${say("open-data.feeds.all")} – ${say("layout.name")}`;
-  const words = { title, subtitle: say("open-data.feeds.subtitle"), sentence: (kind: string, parts: { about: string; by: string }) => say(`open-data.feeds.sentences.${kind}`, parts) };
+  const words = { title, subtitle: say("open-data.feeds.subtitle"), sentence: await feedSentences(locale) };
   const frame = { locale, self: publicUrl(`/${locale}${path}/feed.atom`), page: publicUrl(`/${locale}${path}`), words, rights: dataLicence().url, now: now() };
   return answerWith(request, atomOf(await listFeed(scope), frame), { ...openHeaders, "Content-Type": "application/atom+xml; charset=utf-8", "Cache-Control": fewMinutes });
 }

@@ -1,7 +1,9 @@
 import type { Localized } from "#lib/localized/schema.ts";
-import { addressesOf, publicPlan } from "#lib/open-data/queries.ts";
+import { addressesOf } from "#lib/open-data/queries.ts";
 import { saidText, textOf } from "#lib/open-data/schema.ts";
-import type { FeedScope } from "#lib/feeds/schema.ts";
+import { commitmentsIn, eventsIn, milestonesIn, plansIn } from "#lib/feed-scopes/queries.ts";
+import { isOfCommitments } from "#lib/feed-scopes/rules.ts";
+import type { FeedScope } from "#lib/feed-scopes/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { eventPath } from "#lib/process/rules.ts";
 import { addDays, dayOf, lastDayOf } from "#lib/terms/rules.ts";
@@ -25,18 +27,14 @@ const back = 366;
 /** More than any calendar program shows; a limit for what a file can become. */
 const most = 2_000;
 
-const ofPlan = ({ plan }: FeedScope) => ({ ...publicPlan, ...(plan ? { slug: plan } : {}) });
-
 async function deadlines(scope: FeedScope, since: string): Promise<PublicDay[]> {
-  const owed = { status: { not: "closed" } };
-  const where = {
-    // A partial date is compared by its beginning; what is kept too long is left out below, by its last day.
-    removedAt: null, endsOn: { gte: since.slice(0, 4) }, ...(scope.organisation ? { leadOrganisation: { slug: scope.organisation } } : {}),
-  };
+  const owed = { plan: { status: { not: "closed" } } };
+  // A partial date is compared by its beginning; what is kept too long is left out below, by its last day.
+  const due = { removedAt: null, endsOn: { gte: since.slice(0, 4) } };
   const own = { id: true, number: true, title: true, endsOn: true, version: true } as const;
-  const commitments = await db().commitment.findMany({ relationLoadStrategy: "join", where: { ...where, plan: { AND: [ofPlan(scope), owed] } }, orderBy: [{ endsOn: "asc" }, { id: "asc" }], take: most, select: { ...own, slug: true, plan: { select: { slug: true } } } });
+  const commitments = await db().commitment.findMany({ relationLoadStrategy: "join", where: { AND: [due, owed, commitmentsIn(scope)] }, orderBy: [{ endsOn: "asc" }, { id: "asc" }], take: most, select: { ...own, slug: true, plan: { select: { slug: true } } } });
   const milestones = await db().milestone.findMany({
-    relationLoadStrategy: "join", where: { ...where, commitment: { removedAt: null, plan: { AND: [ofPlan(scope), owed] } } }, orderBy: [{ endsOn: "asc" }, { id: "asc" }], take: most, select: { ...own, commitment: { select: { slug: true, plan: { select: { slug: true } } } } },
+    relationLoadStrategy: "join", where: { AND: [due, { commitment: { removedAt: null, ...owed } }, milestonesIn(scope)] }, orderBy: [{ endsOn: "asc" }, { id: "asc" }], take: most, select: { ...own, commitment: { select: { slug: true, plan: { select: { slug: true } } } } },
   });
   const lines = [
     ...commitments.map(({ slug, plan, ...row }) => ({ ...row, path: `/plans/${plan.slug}/commitments/${slug}` })),
@@ -48,10 +46,10 @@ async function deadlines(scope: FeedScope, since: string): Promise<PublicDay[]> 
   });
 }
 
-async function events({ plan, organisation }: FeedScope, since: string): Promise<PublicDay[]> {
-  const scope = { ...(plan ? { plan: ofPlan({ plan }) } : {}), ...(organisation ? { secretariat: { slug: organisation } } : {}) };
+async function events(scope: FeedScope, since: string): Promise<PublicDay[]> {
+  if (isOfCommitments(scope)) return [];
   const rows = await db().processEvent.findMany({
-    relationLoadStrategy: "join", where: { status: { in: ["published", "cancelled"] }, startsOn: { gte: since }, ...scope }, orderBy: [{ startsOn: "asc" }, { id: "asc" }], take: most,
+    relationLoadStrategy: "join", where: { ...eventsIn(scope), startsOn: { gte: since } }, orderBy: [{ startsOn: "asc" }, { id: "asc" }], take: most,
     select: { id: true, slug: true, title: true, summary: true, place: true, startsOn: true, endsOn: true, status: true, version: true },
   });
   return rows.flatMap(({ id, slug, title, summary, place, startsOn, endsOn, status, version }) => (startsOn ? [{
@@ -61,12 +59,12 @@ async function events({ plan, organisation }: FeedScope, since: string): Promise
 }
 
 async function consultations(scope: FeedScope, since: string): Promise<PublicDay[]> {
+  if (isOfCommitments(scope)) return [];
   const window = { consultationOpensOn: { not: null }, consultationEndsOn: { gte: since } } as const;
-  const secretariat = scope.organisation ? { secretariat: { slug: scope.organisation } } : {};
   const days = { id: true, slug: true, version: true, consultationOpensOn: true, consultationEndsOn: true } as const;
-  const plans = await db().plan.findMany({ where: { AND: [ofPlan(scope), secretariat, window] }, orderBy: { id: "asc" }, take: most, select: { ...days, title: true } });
+  const plans = await db().plan.findMany({ where: { AND: [plansIn(scope), window] }, orderBy: { id: "asc" }, take: most, select: { ...days, title: true } });
   const reports = await db().report.findMany({
-    relationLoadStrategy: "join", where: { plan: { AND: [ofPlan(scope), secretariat] }, versions: { some: {} }, ...window }, orderBy: { id: "asc" }, take: most,
+    relationLoadStrategy: "join", where: { plan: plansIn(scope), versions: { some: {} }, ...window }, orderBy: { id: "asc" }, take: most,
     select: { ...days, versions: { orderBy: { number: "desc" }, take: 1, select: { title: true } } },
   });
   const line = (kind: "planConsultation" | "reportConsultation", row: { id: string; version: number; consultationOpensOn: string | null; consultationEndsOn: string | null }, title: unknown, path: string): PublicDay => ({

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { SaxesParser } from "saxes";
 import { aMixedRecord } from "#prisma/mixed-factories.ts";
+import { db } from "#lib/platform/db/client.ts";
 import { statements } from "#lib/platform/testing/statements.ts";
-import { findScope, listFeed } from "./queries.ts";
+import { findScope } from "#lib/feed-scopes/queries.ts";
+import { feedSentences, listFeed } from "./queries.ts";
 import { atomOf } from "./rules.ts";
 import type { FeedEntry } from "./schema.ts";
 
@@ -28,13 +30,13 @@ function elementsOf(xml: string): Record<string, string[]> {
 
 const frame = (title: string) => ({
   locale: "ka" as const, self: "https://example.org/ka/feed.atom", page: "https://example.org/ka", rights: "https://example.org/licence", now,
-  words: { title, subtitle: "s", sentence: (kind: FeedEntry["kind"], { about, by }: { about: string; by: string }) => `${kind}: ${about} (${by})` },
+  words: { title, subtitle: "s", sentence: ({ kind, about, by }: FeedEntry) => `${kind}: ${about?.ka} (${by?.ka})` },
 });
 
 describe("a feed", () => {
-  it("tells what is new, the newest first, in five statements", async () => {
+  it("tells what is new, the newest first, in seven statements", async () => {
     let entries: FeedEntry[] = [];
-    expect(await statements(async () => void (entries = await listFeed({})))).toBe(5);
+    expect(await statements(async () => void (entries = await listFeed({})))).toBe(7);
     expect(entries.length).toBeGreaterThan(5);
     expect(entries.map(({ at }) => at.getTime())).toEqual(entries.map(({ at }) => at.getTime()).sort((a, b) => b - a));
     expect(JSON.stringify(entries)).not.toMatch(/poison|secret\.example/);
@@ -48,6 +50,53 @@ describe("a feed", () => {
     expect(await listFeed({ plan: mixed.draft })).toEqual([]);
     expect(await listFeed({ organisation: "ogp-georgia-secretariat" })).not.toEqual([]);
     expect(await findScope({ organisation: "nobody" })).toBeNull();
+  });
+
+  it("can be of one commitment, topic, goal or municipality", async () => {
+    const all = await listFeed({}, { most: 1_000 });
+    const idsOf = (entries: FeedEntry[]) => entries.map(({ id }) => id);
+    const subjects = await db().assessment.findMany({ where: { status: "published" }, select: { id: true, commitment: { select: { slug: true, planId: true, plan: { select: { slug: true } }, thematicAreas: true, sdgs: true } } } });
+    const { commitment } = subjects.find((one) => one.commitment.thematicAreas.length > 0 && one.commitment.sdgs.length > 0) ?? expect.unreachable();
+    const [area, sdg] = [commitment.thematicAreas[0]?.code ?? "", String(commitment.sdgs[0]?.number)];
+    const ofCommitment = await listFeed({ plan: commitment.plan.slug, commitment: commitment.slug });
+    expect(ofCommitment.length).toBeGreaterThan(0);
+    expect(ofCommitment.every(({ url }) => url.en.includes(`/plans/${commitment.plan.slug}/commitments/${commitment.slug}`))).toBe(true);
+    for (const scope of [{ area }, { sdg }]) {
+      const entries = await listFeed(scope, { most: 1_000 });
+      expect(idsOf(entries)).toEqual(expect.arrayContaining(idsOf(ofCommitment)));
+      expect(idsOf(all)).toEqual(expect.arrayContaining(idsOf(entries)));
+    }
+    const { region } = await db().municipality.upsert({ where: { slug: "zugdidi" }, create: { slug: "zugdidi", name: { ka: "ზუგდიდი" }, region: {}, position: 1 }, update: {} });
+    expect(region).toBeDefined();
+    expect(await listFeed({ municipality: "zugdidi" })).toEqual([]);
+    await db().plan.update({ where: { id: commitment.planId }, data: { municipalitySlug: "zugdidi" } });
+    expect(idsOf(await listFeed({ municipality: "zugdidi" }, { most: 1_000 }))).toEqual(idsOf(await listFeed({ plan: commitment.plan.slug }, { most: 1_000 })));
+    expect(await findScope({ municipality: "zugdidi" })).toEqual({ name: { ka: "ზუგდიდი" }, path: "/municipalities/zugdidi" });
+    expect([await findScope({ area: "nothing" }), await findScope({ sdg: "18" }), await findScope({ sdg: "x" }), await findScope({ commitment: commitment.slug })]).toEqual([null, null, null, null]);
+  });
+
+  it("comes in windows that follow on each other, without a gap and without saying anything twice", async () => {
+    const all = await listFeed({}, { most: 1_000 });
+    const middle = all[Math.floor(all.length / 2)]?.at ?? now;
+    const [later, earlier] = [await listFeed({}, { since: middle, most: 1_000 }), await listFeed({}, { until: middle, most: 1_000 })];
+    expect([...later, ...earlier]).toEqual(all);
+    expect(later.length * earlier.length).toBeGreaterThan(0);
+    expect(await listFeed({}, { most: 2 })).toEqual(all.slice(0, 2));
+  });
+
+  it("tells of an answer to a comment once both are public, in a sentence", async () => {
+    const answered = await listFeed({ plan: mixed.subject.plan.slug });
+    expect(answered.filter(({ kind }) => kind === "answers")).toEqual([]);
+    const response = await db().response.findFirstOrThrow({ where: { comment: { commitmentId: mixed.subject.commitment.id } } });
+    await db().response.update({ where: { id: response.id }, data: { status: "published", publishedAt: now, disposition: "accepted", text: { en: "Yes, we will." } } });
+    const [entry] = await listFeed({ plan: mixed.subject.plan.slug, commitment: mixed.subject.commitment.slug });
+    expect(entry).toMatchObject({ id: `urn:uuid:${response.id}`, kind: "answers", summary: { en: "Yes, we will." }, url: { en: expect.stringMatching(/#comments$/) } });
+    const say = await feedSentences("en");
+    expect(say(entry ?? expect.unreachable())).toMatch(/^Comment answered: .* \(.+\)$/);
+    for (const locale of ["ka", "en"] as const) {
+      const sentence = await feedSentences(locale);
+      for (const one of await listFeed({}, { most: 1_000 })) expect(sentence(one)).not.toMatch(/open-data\.|undefined|none|\{/);
+    }
   });
 
   it("is Atom with what Atom asks for, whatever the texts are", async () => {

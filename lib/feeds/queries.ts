@@ -1,91 +1,144 @@
-import type { Localized } from "#lib/localized/schema.ts";
-import { addressesOf, publicPlan } from "#lib/open-data/queries.ts";
+import { commitmentsIn, eventsIn, plansIn, voicesIn } from "#lib/feed-scopes/queries.ts";
+import { isOfCommitments } from "#lib/feed-scopes/rules.ts";
+import type { FeedScope } from "#lib/feed-scopes/schema.ts";
+import { localize, type Locale } from "#lib/localized/schema.ts";
+import { addressesOf } from "#lib/open-data/queries.ts";
 import { saidText, textOf } from "#lib/open-data/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { formatDate } from "#lib/platform/i18n/formats.ts";
+import { translatorFor } from "#lib/platform/i18n/translator.ts";
 import { eventPath } from "#lib/process/rules.ts";
-import type { FeedEntry, FeedScope } from "./schema.ts";
+import type { Progress } from "#lib/reporting/schema.ts";
+import type { FeedEntry, FeedKind, FeedWindow } from "./schema.ts";
 
 /** How many entries a feed has. */
-const most = 50;
+const usual = 50;
+
+/** What one kind of news is asked for. */
+interface Asked {
+  scope: FeedScope;
+  within: { gte?: Date; lt?: Date };
+  take: number;
+}
 
 const named = { select: { name: true } } as const;
-const subject = { organisation: named, milestone: { select: { number: true, title: true } }, commitment: { select: { number: true, slug: true, title: true, plan: { select: { slug: true } } } } } as const;
+const commitment = { select: { number: true, slug: true, title: true, plan: { select: { slug: true } } } } as const;
+const subject = { organisation: named, milestone: { select: { number: true, title: true } }, commitment } as const;
+const joined = { relationLoadStrategy: "join" } as const;
 
 interface SubjectRow {
   organisation: { name: unknown };
-  milestone: { number: string; title: unknown } | null;
+  milestone?: { number: string; title: unknown } | null;
   commitment: { number: string; slug: string; title: unknown; plan: { slug: string } };
 }
 
 const entryId = (id: string) => `urn:uuid:${id}`;
+const nothing = { number: null, summary: null, progress: null, grade: null, until: null };
 
-function aboutSubject({ organisation, milestone, commitment }: SubjectRow): Pick<FeedEntry, "about" | "number" | "by" | "url"> {
-  const { number, title } = milestone ?? commitment;
-  const path = `/plans/${commitment.plan.slug}/commitments/${commitment.slug}${milestone ? `#${encodeURIComponent(milestone.number)}` : ""}`;
-  return { about: textOf(title), number, by: saidText(organisation.name), url: addressesOf(path) };
+function aboutSubject({ organisation, milestone, commitment: { slug, plan, ...own } }: SubjectRow, part = "") {
+  const { number, title } = milestone ?? own;
+  const path = `/plans/${plan.slug}/commitments/${slug}${milestone ? `#${encodeURIComponent(milestone.number)}` : part}`;
+  return { ...nothing, about: textOf(title), number, by: saidText(organisation.name), url: addressesOf(path) };
 }
 
-const ofPlan = ({ plan }: FeedScope) => ({ ...publicPlan, ...(plan ? { slug: plan } : {}) });
-
-/** An organisation's own reports, and what is said of what it leads. */
-function subjectScope(scope: FeedScope) {
-  const { organisation: slug } = scope;
-  const leads = { leadOrganisation: { slug } };
-  return { commitment: { plan: ofPlan(scope) }, ...(slug ? { OR: [{ organisation: { slug } }, { milestone: leads }, { milestoneId: null, commitment: leads }] } : {}) };
+async function updates({ scope, within, take }: Asked): Promise<FeedEntry[]> {
+  const select = { id: true, acceptedAt: true, result: true, reasons: true, progress: true, ...subject } as const;
+  const rows = await db().progressUpdate.findMany({ ...joined, where: { status: "accepted", acceptedAt: { not: null, ...within }, ...voicesIn(scope) }, orderBy: [{ acceptedAt: "desc" }, { id: "desc" }], take, select });
+  return rows.flatMap((row) => (row.acceptedAt ? [{
+    ...aboutSubject(row), id: entryId(row.id), at: row.acceptedAt, kind: "updates" as const, summary: textOf(row.result) ?? textOf(row.reasons), progress: row.progress as Progress | null,
+  }] : []));
 }
 
-async function updates(scope: FeedScope): Promise<FeedEntry[]> {
-  const select = { id: true, acceptedAt: true, result: true, ...subject } as const;
-  const rows = await db().progressUpdate.findMany({ relationLoadStrategy: "join", where: { status: "accepted", acceptedAt: { not: null }, ...subjectScope(scope) }, orderBy: [{ acceptedAt: "desc" }, { id: "desc" }], take: most, select });
-  return rows.flatMap((row) => (row.acceptedAt ? [{ id: entryId(row.id), at: row.acceptedAt, kind: "updates" as const, summary: textOf(row.result), ...aboutSubject(row) }] : []));
+async function assessments({ scope, within, take }: Asked): Promise<FeedEntry[]> {
+  const select = { id: true, publishedAt: true, voice: true, narrative: true, grade: { select: { label: true } }, ...subject } as const;
+  const rows = await db().assessment.findMany({ ...joined, where: { status: "published", publishedAt: { not: null, ...within }, ...voicesIn(scope) }, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], take, select });
+  return rows.flatMap((row) => (row.publishedAt ? [{
+    ...aboutSubject(row), id: entryId(row.id), at: row.publishedAt, kind: row.voice === "independent" ? ("independent" as const) : ("assessments" as const), summary: textOf(row.narrative), grade: textOf(row.grade?.label),
+  }] : []));
 }
 
-async function assessments(scope: FeedScope): Promise<FeedEntry[]> {
-  const select = { id: true, publishedAt: true, narrative: true, ...subject } as const;
-  const rows = await db().assessment.findMany({ relationLoadStrategy: "join", where: { status: "published", publishedAt: { not: null }, ...subjectScope(scope) }, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], take: most, select });
-  return rows.flatMap((row) => (row.publishedAt ? [{ id: entryId(row.id), at: row.publishedAt, kind: "assessments" as const, summary: textOf(row.narrative), ...aboutSubject(row) }] : []));
-}
+const kindOfStage: Record<string, FeedKind> = { consultation: "reportConsultation", final: "reportFinal", correction: "reportCorrected" };
 
-async function reports(scope: FeedScope): Promise<FeedEntry[]> {
-  const secretariat = scope.organisation ? { secretariat: { slug: scope.organisation } } : {};
-  const select = { id: true, number: true, title: true, reason: true, publishedAt: true, report: { select: { slug: true, plan: { select: { secretariat: named } } } } } as const;
-  const rows = await db().reportVersion.findMany({ relationLoadStrategy: "join", where: { report: { plan: { ...ofPlan(scope), ...secretariat } } }, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], take: most, select });
-  return rows.map(({ id, number, title, reason, publishedAt, report }) => ({
-    id: entryId(id), at: publishedAt, kind: "reports" as const, about: saidText(title), number: null, by: saidText(report.plan.secretariat.name), summary: textOf(reason), url: addressesOf(`/reports/${report.slug}/versions/${number}`),
+async function reports({ scope, within, take }: Asked): Promise<FeedEntry[]> {
+  if (isOfCommitments(scope)) return [];
+  const report = { select: { slug: true, consultationEndsOn: true, plan: { select: { secretariat: named } } } } as const;
+  const select = { id: true, number: true, stage: true, title: true, reason: true, publishedAt: true, report } as const;
+  const rows = await db().reportVersion.findMany({ ...joined, where: { publishedAt: within, report: { plan: plansIn(scope) } }, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], take, select });
+  return rows.map(({ id, number, stage, title, reason, publishedAt, report: { slug, consultationEndsOn, plan } }) => ({
+    ...nothing, id: entryId(id), at: publishedAt, kind: kindOfStage[stage] ?? "reportFinal", about: saidText(title), by: saidText(plan.secretariat.name), summary: textOf(reason),
+    until: stage === "consultation" ? consultationEndsOn : null, url: addressesOf(`/reports/${slug}/versions/${number}`),
   }));
 }
 
-async function events({ plan, organisation }: FeedScope): Promise<FeedEntry[]> {
-  const scope = { ...(plan ? { plan: ofPlan({ plan }) } : {}), ...(organisation ? { secretariat: { slug: organisation } } : {}) };
+async function events({ scope, within, take }: Asked): Promise<FeedEntry[]> {
+  if (isOfCommitments(scope)) return [];
   const select = { id: true, slug: true, title: true, summary: true, publishedAt: true, secretariat: named } as const;
-  const rows = await db().processEvent.findMany({ relationLoadStrategy: "join", where: { status: { in: ["published", "cancelled"] }, publishedAt: { not: null }, ...scope }, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], take: most, select });
+  const rows = await db().processEvent.findMany({ ...joined, where: { publishedAt: { not: null, ...within }, ...eventsIn(scope) }, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], take, select });
   return rows.flatMap(({ id, slug, title, summary, publishedAt, secretariat }) => (publishedAt ? [{
-    id: entryId(id), at: publishedAt, kind: "events" as const, about: saidText(title), number: null, by: saidText(secretariat.name), summary: textOf(summary), url: addressesOf(eventPath(slug)),
+    ...nothing, id: entryId(id), at: publishedAt, kind: "events" as const, about: saidText(title), by: saidText(secretariat.name), summary: textOf(summary), url: addressesOf(eventPath(slug)),
   }] : []));
 }
 
-async function amendments(scope: FeedScope): Promise<FeedEntry[]> {
-  const secretariat = scope.organisation ? { secretariat: { slug: scope.organisation } } : {};
-  const select = { id: true, reason: true, madeAt: true, plan: { select: { slug: true, title: true, secretariat: named } } } as const;
-  const rows = await db().amendment.findMany({ relationLoadStrategy: "join", where: { status: "made", madeAt: { not: null }, plan: { ...ofPlan(scope), ...secretariat } }, orderBy: [{ madeAt: "desc" }, { id: "desc" }], take: most, select });
-  return rows.flatMap(({ id, reason, madeAt, plan }) => (madeAt ? [{
-    id: entryId(id), at: madeAt, kind: "amendments" as const, about: saidText(plan.title), number: null, by: saidText(plan.secretariat.name), summary: textOf(reason), url: addressesOf(`/plans/${plan.slug}/history`),
+/** Of a plan; of one commitment those that changed it. A topic has none: which of many commitments an amendment is about, its history says. */
+async function amendments({ scope, within, take }: Asked): Promise<FeedEntry[]> {
+  const one = scope.commitment === undefined ? null : await db().commitment.findFirst({ where: commitmentsIn(scope), select: { id: true } });
+  if (isOfCommitments(scope) && !one) return [];
+  const where = { status: "made", madeAt: { not: null, ...within }, ...(one ? { changes: { some: { commitmentId: one.id } } } : {}), plan: one ? plansIn({ plan: scope.plan ?? "" }) : plansIn(scope) };
+  const select = { id: true, number: true, reason: true, madeAt: true, plan: { select: { slug: true, title: true, secretariat: named } } } as const;
+  const rows = await db().amendment.findMany({ ...joined, where, orderBy: [{ madeAt: "desc" }, { id: "desc" }], take, select });
+  return rows.flatMap(({ id, number, reason, madeAt, plan }) => (madeAt ? [{
+    ...nothing, id: entryId(id), at: madeAt, kind: "amendments" as const, about: saidText(plan.title), by: saidText(plan.secretariat.name), summary: textOf(reason), url: addressesOf(`/plans/${plan.slug}/history#amendment-${number}`),
   }] : []));
 }
 
-/** What is new in public, the newest first; five statements. */
-export async function listFeed(scope: FeedScope): Promise<FeedEntry[]> {
-  const all = [await updates(scope), await assessments(scope), await reports(scope), await events(scope), await amendments(scope)].flat();
+const kindOfStep: Record<string, FeedKind> = { in_consultation: "planConsultation", adopted: "planAdopted", closed: "planClosed" };
+
+/** What became of whole plans. */
+async function steps({ scope, within, take }: Asked): Promise<FeedEntry[]> {
+  if (isOfCommitments(scope)) return [];
+  const plan = { select: { slug: true, title: true, consultationEndsOn: true, secretariat: named } } as const;
+  const where = { entity: "plan", field: "status", amendmentId: null, at: within, plan: plansIn(scope) };
+  const rows = await db().planChange.findMany({ ...joined, where, orderBy: [{ at: "desc" }, { id: "desc" }], take, select: { id: true, at: true, after: true, plan } });
+  return rows.flatMap(({ id, at, after, plan: { slug, title, consultationEndsOn, secretariat } }) => {
+    const kind = kindOfStep[typeof after === "string" ? after : ""];
+    const until = kind === "planConsultation" ? consultationEndsOn : null;
+    return kind ? [{ ...nothing, id: entryId(id), at, kind, about: saidText(title), by: saidText(secretariat.name), until, url: addressesOf(`/plans/${slug}`) }] : [];
+  });
+}
+
+/** Published answers to comments that are public themselves. */
+async function answers({ scope, within, take }: Asked): Promise<FeedEntry[]> {
+  const shown = { status: "published" } as const;
+  const onCommitment = { comment: { ...shown, commitment: commitmentsIn(scope) } };
+  const about = isOfCommitments(scope) ? onCommitment : { OR: [onCommitment, { comment: { ...shown, report: { plan: plansIn(scope), versions: { some: {} } } } }] };
+  const report = { select: { slug: true, versions: { orderBy: { number: "desc" }, take: 1, select: { title: true } } } } as const;
+  const rows = await db().response.findMany({
+    ...joined, where: { status: "published", publishedAt: { not: null, ...within }, ...about }, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], take,
+    select: { id: true, publishedAt: true, text: true, organisation: named, comment: { select: { commitment, report } } },
+  });
+  return rows.flatMap(({ id, publishedAt, text, organisation, comment }): FeedEntry[] => {
+    if (!publishedAt) return [];
+    const entry = { id: entryId(id), at: publishedAt, kind: "answers" as const, summary: textOf(text) };
+    if (comment.commitment) return [{ ...aboutSubject({ organisation, commitment: comment.commitment }, "#comments"), ...entry }];
+    return [{ ...nothing, ...entry, about: textOf(comment.report?.versions[0]?.title), by: saidText(organisation.name), url: addressesOf(`/reports/${comment.report?.slug ?? ""}#comments`) }];
+  });
+}
+
+/**
+ * What is new in public, the newest first, for feeds, mails and digests alike; seven statements, fewer for single commitments
+ * and topics. Windows that follow on each other miss nothing and repeat nothing.
+ */
+export async function listFeed(scope: FeedScope, { since, until, most = usual }: FeedWindow = {}): Promise<FeedEntry[]> {
+  const asked: Asked = { scope, within: { ...(since ? { gte: since } : {}), ...(until ? { lt: until } : {}) }, take: most };
+  const all = [await updates(asked), await assessments(asked), await reports(asked), await events(asked), await amendments(asked), await steps(asked), await answers(asked)].flat();
   return all.sort((a, b) => b.at.getTime() - a.at.getTime() || a.id.localeCompare(b.id)).slice(0, most);
 }
 
-/** What a feed or calendar is about and the page that it belongs to; null when there is no such thing in public. */
-export async function findScope(scope: FeedScope): Promise<{ name: Localized | null; path: string } | null> {
-  if (scope.plan !== undefined) {
-    const plan = await db().plan.findFirst({ where: ofPlan(scope), select: { slug: true, title: true } });
-    return plan && { name: saidText(plan.title), path: `/plans/${plan.slug}` };
-  }
-  if (scope.organisation === undefined) return { name: null, path: "" };
-  const organisation = await db().organisation.findUnique({ where: { slug: scope.organisation }, select: { slug: true, name: true } });
-  return organisation && { name: saidText(organisation.name), path: `/organisations/${organisation.slug}` };
+/** Says each entry in a sentence: the title in a feed, a line in a mail. */
+export async function feedSentences(locale: Locale): Promise<(entry: FeedEntry) => string> {
+  const say = await translatorFor(locale);
+  const said = (text: FeedEntry["about"]) => localize(text, locale)?.text ?? "";
+  return ({ kind, number, about, by, progress, grade, until }) => say(`open-data.feeds.sentences.${kind}`, {
+    about: [number, said(about)].filter(Boolean).join(" "), by: said(by), progress: progress ? say(`status.progress.${progress}`) : "none", grade: said(grade) || "none", until: until ? formatDate(until, locale) : "none",
+  });
 }

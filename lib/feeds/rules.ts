@@ -12,8 +12,8 @@ export function xmlText(text: string): string {
 export interface FeedWords {
   title: string;
   subtitle: string;
-  /** The sentence of an entry: "Accepted: Ministry of Justice on 5.2 Portal". */
-  sentence: (kind: FeedEntry["kind"], parts: { about: string; by: string }) => string;
+  /** What an entry says in one sentence. */
+  sentence: (entry: FeedEntry) => string;
 }
 
 export interface FeedFrame {
@@ -30,11 +30,10 @@ export interface FeedFrame {
 const said = (text: Localized | null, locale: Locale): string => localize(text, locale)?.text ?? "";
 
 function entryXml(entry: FeedEntry, { locale, words }: FeedFrame): string {
-  const about = [entry.number, said(entry.about, locale)].filter(Boolean).join(" ");
   const by = said(entry.by, locale);
   const summary = localize(entry.summary, locale);
   return [
-    "<entry>", `<id>${xmlText(entry.id)}</id>`, `<title>${xmlText(words.sentence(entry.kind, { about, by }))}</title>`, `<updated>${entry.at.toISOString()}</updated>`,
+    "<entry>", `<id>${xmlText(entry.id)}</id>`, `<title>${xmlText(words.sentence(entry))}</title>`, `<updated>${entry.at.toISOString()}</updated>`,
     `<link rel="alternate" type="text/html" href="${xmlText(entry.url[locale])}"/>`, `<author><name>${xmlText(by || words.title)}</name></author>`, `<category term="${entry.kind}"/>`,
     ...(summary ? [`<summary type="text" xml:lang="${summary.lang}">${xmlText(summary.text.slice(0, 2_000).toWellFormed())}</summary>`] : []), "</entry>",
   ].join("");

@@ -1,20 +1,36 @@
 import type { Localized } from "#lib/localized/schema.ts";
+import type { Progress } from "#lib/reporting/schema.ts";
 
-/** What a feed is about: everything, or one plan or organisation by the last part of its address. */
-export type FeedScope = { plan?: string; organisation?: string };
+/** Each has its sentence in `open-data.feeds.sentences`. */
+export const feedKinds = [
+  "updates", "assessments", "independent", "reportConsultation", "reportFinal", "reportCorrected", "planConsultation", "planAdopted", "planClosed", "amendments", "events", "answers",
+] as const;
+export type FeedKind = (typeof feedKinds)[number];
 
-/** Something new, as a feed tells of it. */
+/** Something new, as feeds and mails tell of it. */
 export interface FeedEntry {
   /** The same for ever. */
   id: string;
   at: Date;
-  /** A sentence of messages, with its parts. */
-  kind: "updates" | "assessments" | "reports" | "events" | "amendments";
+  kind: FeedKind;
   /** What it is about, by its name. */
   about: Localized | null;
   /** Its number, of a commitment or milestone. */
   number: string | null;
   by: Localized | null;
   summary: Localized | null;
+  /** What the agency says that stands; of an update. */
+  progress: Progress | null;
+  /** What an assessor judges; of an assessment, null where it is on IRM's scale alone. */
+  grade: Localized | null;
+  /** Last calendar day on which comments are taken; of a consultation, where it is stated. */
+  until: string | null;
   url: { ka: string; en: string };
+}
+
+/** Which entries: from an instant on (included), up to another (not included), and at most how many. */
+export interface FeedWindow {
+  since?: Date;
+  until?: Date;
+  most?: number;
 }
