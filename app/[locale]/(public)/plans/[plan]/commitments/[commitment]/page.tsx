@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number, plan } = commitment;
   const title = pickText(commitment.title, locale)?.text ?? t("untitled", { number, kind: plan.vocabulary });
   const description = t("metaDescription", { number, kind: plan.vocabulary, plan: pickText(plan.title, locale)?.text ?? plan.slug });
-  return pageMetadata({ locale, path: `/plans/${plan.slug}/commitments/${slug}`, title, description, card: true });
+  return pageMetadata({ locale, path: `/plans/${plan.slug}/commitments/${slug}`, title, description, feed: true, card: true });
 }
 
 export default async function CommitmentPage({ params, searchParams }: Props) {
