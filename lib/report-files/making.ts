@@ -4,12 +4,13 @@ import { readSnapshot } from "#lib/snapshot-formats/rules.ts";
 import { reportDocument } from "./blocks.ts";
 import { makeDocx } from "./docx.ts";
 import { makePdf } from "./pdf.ts";
+import { makePicture, type Picture } from "./picture.ts";
 import type { ReportFileFormat, ReportSource } from "./schema.ts";
 import { makeCsvZip, makeXlsx } from "./sheets.ts";
 import { makeSummary } from "./summary.ts";
 
 /** Which file to make of which frozen version. */
-export interface FileOrder {
+export interface ReportFileOrder {
   format: ReportFileFormat;
   locale: Locale;
   /** The version's JSON, byte for byte. */
@@ -17,8 +18,16 @@ export interface FileOrder {
   source: ReportSource;
 }
 
-/** A file from a version's frozen bytes and the words of one language; the same order makes the same bytes. Slow: see the workshop. */
-export async function makeFile({ format, locale, snapshot: json, source }: FileOrder): Promise<Uint8Array> {
+/** What the workshop makes. */
+export type FileOrder = ReportFileOrder | { format: "picture"; picture: Picture };
+
+/** A file of an order; the same order makes the same bytes. Slow: see the workshop. */
+export async function makeFile(order: FileOrder): Promise<Uint8Array> {
+  return order.format === "picture" ? makePicture(order.picture) : makeReportFile(order);
+}
+
+/** A file from a version's frozen bytes and the words of one language. */
+async function makeReportFile({ format, locale, snapshot: json, source }: ReportFileOrder): Promise<Uint8Array> {
   const snapshot = readSnapshot(json);
   const say = await translatorFor(locale);
   switch (format) {

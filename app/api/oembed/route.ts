@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { findCard } from "#lib/embeds/queries.ts";
+import { findCard } from "#lib/cards/queries.ts";
 import { oEmbedOf, pageOfAddress } from "#lib/embeds/rules.ts";
 import { answerWith, jsonHeaders, preflight, problemResponse } from "#lib/open-answers/rules.ts";
 import { now } from "#lib/platform/clock.ts";
+import { pictureAddress } from "#lib/platform/picture-address.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 
 export const dynamic = "force-dynamic";
@@ -18,7 +19,8 @@ export async function GET(request: Request): Promise<Response> {
   const card = page && (await findCard(page.path, page.locale, now()));
   if (!page || !card) return problemResponse("not-found", site);
   const most = { width: size.parse(query.get("maxwidth") ?? ""), height: size.parse(query.get("maxheight") ?? "") };
-  return answerWith(request, JSON.stringify(oEmbedOf(card, publicUrl(`/${page.locale}/embed${page.path}`), `${site}/${page.locale}`, most)), jsonHeaders);
+  const addresses = { card: publicUrl(`/${page.locale}/embed${page.path}`), home: `${site}/${page.locale}`, picture: publicUrl(pictureAddress(page.locale, page.path)) };
+  return answerWith(request, JSON.stringify(oEmbedOf(card, addresses, most)), jsonHeaders);
 }
 
 export function OPTIONS(): Response {

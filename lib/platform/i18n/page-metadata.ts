@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { pictureAddress, pictureSize } from "#lib/platform/picture-address.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { listLocales } from "./messages.ts";
 import { translatorFor } from "./translator.ts";
@@ -11,10 +12,12 @@ export async function pageMetadata(page: { locale: string; path: string; title?:
   const canonical = publicUrl(`/${locale}${path}`);
   const cards: Record<string, string> = page.card ? { "application/json+oembed": publicUrl(`/api/oembed?url=${encodeURIComponent(canonical)}`) } : {};
   const feeds: Record<string, string> = page.feed ? { "application/atom+xml": publicUrl(`/${locale}${path}/feed.atom`), "text/calendar": publicUrl(`/${locale}${path}/calendar.ics`) } : {};
+  const images = [{ url: publicUrl(pictureAddress(locale, path)), ...pictureSize, type: "image/png", alt: title ?? siteName }];
   const others = addresses.map(([other]) => other).filter((other) => other !== locale);
   return {
     ...(title ? { title } : {}), description,
-    alternates: { canonical, languages: Object.fromEntries(addresses), types: { ...feeds, ...cards } },
-    openGraph: { title: title ?? siteName, description, url: canonical, siteName, type: "website", locale, alternateLocale: others },
+    alternates: { canonical, languages: { ...Object.fromEntries(addresses), "x-default": publicUrl(`/ka${path}`) }, types: { ...feeds, ...cards } },
+    openGraph: { title: title ?? siteName, description, url: canonical, siteName, type: "website", locale, alternateLocale: others, images },
+    twitter: { card: "summary_large_image", title: title ?? siteName, description, images },
   };
 }

@@ -1,8 +1,9 @@
-import { findCard } from "#lib/embeds/queries.ts";
+import { findCard } from "#lib/cards/queries.ts";
 import { cardHtml, cardPolicy } from "#lib/embeds/rules.ts";
 import { localeSchema } from "#lib/localized/schema.ts";
 import { answerWith } from "#lib/open-answers/rules.ts";
 import { now } from "#lib/platform/clock.ts";
+import { translatorFor } from "#lib/platform/i18n/translator.ts";
 
 const headers = {
   "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": cardPolicy, "Cross-Origin-Resource-Policy": "cross-origin", "Referrer-Policy": "no-referrer",
@@ -15,5 +16,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const locale = localeSchema.safeParse(asked).data;
   const card = locale ? await findCard(`/${path.join("/")}`, locale, now()) : null;
   if (!locale || !card) return new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
-  return answerWith(request, cardHtml(card, locale), headers);
+  return answerWith(request, cardHtml(card, locale, (await translatorFor(locale))("open-data.embed.link")), headers);
 }
