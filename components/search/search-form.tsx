@@ -25,7 +25,7 @@ export function SearchForm({ search, facets, more, labels, locale }: Props) {
   const kinds = Object.fromEntries(searchKinds.map((kind) => [kind, t(`search.one.${kind}`)]));
   return (
     <form key={searchAddress(search)} method="get" action={`/${locale}/search`} role="search" aria-label={t("search.title")} className={styles.form}>
-      <SearchField label={t("search.field.label")} hint={t("search.field.hint")} value={search.question} kinds={kinds} />
+      <SearchField label={t("search.field.label")} hint={t("search.field.hint")} value={search.question} kinds={kinds} locale={locale} />
       <p className={styles.submit}><Button>{t("search.field.submit")}</Button></p>
       {search.kind && <input type="hidden" name="kind" value={search.kind} />}
       {facets && (

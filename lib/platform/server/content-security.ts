@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 
 export interface SecurityOptions {
   /** Reloading while developing needs `eval` and style elements. */
@@ -14,7 +14,7 @@ export function newNonce(): string {
 
 /**
  * The Content-Security-Policy of a response.
- * @param scripts what allows its inline scripts: `'nonce-…'` or `'sha256-…'`, never unsafe-inline
+ * @param scripts what allows its inline scripts: `'nonce-…'`, never unsafe-inline; none when it has none
  */
 export function contentSecurityPolicy(scripts: string[], { development, secure }: SecurityOptions): string {
   return [
@@ -45,20 +45,4 @@ export function securityHeaders({ secure }: SecurityOptions): Record<string, str
     "Cross-Origin-Resource-Policy": "same-origin",
     ...(secure ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
   };
-}
-
-/**
- * Takes the nonce out of a rendered page, so that it can be sent more than once, and gives the hashes of exactly the inline
- * scripts that carried it. A script that got into the page by another way has neither.
- */
-export function sealPage(html: string, nonce: string): { html: string; scripts: string[] } {
-  const carried = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
-  // Next also writes the nonce into its own data, inside the scripts.
-  const withoutNonce = (text: string) => text.replaceAll(` nonce="${nonce}"`, "").replaceAll(nonce, "");
-  const scripts = new Set<string>();
-  for (const [, attributes = "", content = ""] of html.matchAll(carried)) {
-    if (!attributes.includes(`nonce="${nonce}"`) || /\ssrc=/.test(attributes)) continue;
-    scripts.add(`'sha256-${createHash("sha256").update(withoutNonce(content)).digest("base64")}'`);
-  }
-  return { html: withoutNonce(html), scripts: [...scripts] };
 }

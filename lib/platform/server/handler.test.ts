@@ -12,9 +12,10 @@ const seen: IncomingMessage["headers"][] = [];
 /** Stands where Next stands: writes a page in two parts, with the nonce it was given. */
 async function renderer(asked: IncomingMessage, response: ServerResponse): Promise<void> {
   seen.push(asked.headers);
+  const nothing = asked.url?.includes("/nothing");
   const nonce = /'nonce-([^']+)'/.exec(String(asked.headers["content-security-policy"]))?.[1];
-  if (asked.headers.rsc) await held;
-  response.statusCode = broken ? 500 : 200;
+  if (asked.headers.cookie?.includes("held")) await held;
+  response.statusCode = broken ? 500 : nothing ? 404 : 200;
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Cache-Control", "private, no-store");
   response.flushHeaders();
@@ -54,12 +55,11 @@ afterAll(() => {
 });
 
 describe("our server before Next", () => {
-  test("a public page goes out without a nonce, allowed by hashes, for everybody to keep", async () => {
+  test("a public page goes out as a document without scripts, for everybody to keep", async () => {
     const got = await ask("/ka?unknown=1&page=2");
     expect(got.body.toString()).toContain("<p>/ka?page=2");
-    expect(got.body.toString()).toContain("<script>go()</script>");
-    expect(got.headers["content-security-policy"]).toMatch(/script-src 'self' 'sha256-[^']+';/);
-    expect(got.headers["content-security-policy"]).not.toContain("nonce");
+    expect(got.body.toString()).not.toContain("script");
+    expect(got.headers["content-security-policy"]).toContain("script-src 'self';");
     expect(got.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
     expect(got.headers["x-content-type-options"]).toBe("nosniff");
   });
@@ -81,12 +81,34 @@ describe("our server before Next", () => {
     expect([known.status, known.body.length]).toEqual([304, 0]);
   });
 
-  test("a page with a session goes through with a nonce, compressed on its way, private", async () => {
-    const got = await ask("/ka", { cookie: "next-auth.session-token=x", "accept-encoding": "br", "x-forwarded-for": "9.9.9.9, 1.2.3.4", "x-client-address": "8.8.8.8" });
+  test("a public page for one reader is the same document, private and never kept", async () => {
+    for (const [path, headers] of [["/ka", { cookie: "next-auth.session-token=x" }], ["/ka/comments/new", {}]] as const) {
+      const got = await ask(path, { ...headers, "accept-encoding": "br", "x-forwarded-for": "9.9.9.9, 1.2.3.4", "x-client-address": "8.8.8.8" });
+      expect(got.headers["cache-control"]).toBe("private, no-store");
+      expect(brotliDecompressSync(got.body).toString()).not.toContain("script");
+      expect(seen.at(-1)).toMatchObject({ "x-client-address": "1.2.3.4", "x-path": path });
+    }
+  });
+
+  test("a script that asks for a part of a public page is sent to the whole page", async () => {
+    const before = seen.length;
+    expect([(await ask("/ka/plans/p", { rsc: "1" })).status, seen.length]).toEqual([404, before]);
+  });
+
+  test("where there is nothing, the page that says so is sent", async () => {
+    for (const path of ["/en/plans/nothing", "/en/nothing"]) {
+      const got = await ask(path);
+      expect([got.status, got.body.toString()]).toEqual([404, expect.stringContaining("/en/missing")]);
+      expect(seen.at(-1)).toMatchObject({ "x-path": "/en/missing" });
+    }
+  });
+
+  test("a page of the workspace goes through with a nonce, compressed on its way, private", async () => {
+    const got = await ask("/ka/workspace", { cookie: "next-auth.session-token=x", "accept-encoding": "br", "x-forwarded-for": "9.9.9.9, 1.2.3.4", "x-client-address": "8.8.8.8" });
     expect(got.headers["cache-control"]).toBe("private, no-store");
     const nonce = /'nonce-([^']+)'/.exec(String(got.headers["content-security-policy"]))?.[1];
     expect(brotliDecompressSync(got.body).toString()).toContain(`nonce="${nonce}"`);
-    expect(seen.at(-1)).toMatchObject({ "x-client-address": "1.2.3.4", "x-path": "/ka" });
+    expect(seen.at(-1)).toMatchObject({ "x-client-address": "1.2.3.4", "x-path": "/ka/workspace" });
   });
 
   test("the start page leads to the reader's language", async () => {
@@ -138,7 +160,7 @@ describe("our server before Next", () => {
     held = new Promise((resolve) => (release = resolve));
     const refused: Got[] = [];
     const flood = Array.from({ length: 70 }, async () => {
-      const got = await ask("/ka/plans/p", { rsc: "1" });
+      const got = await ask("/ka/plans/p", { cookie: "next-auth.session-token=held" });
       if (got.status !== 200) refused.push(got);
       return got;
     });

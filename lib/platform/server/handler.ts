@@ -1,12 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { readMessages } from "#lib/platform/i18n/messages.ts";
 import { log } from "#lib/platform/log.ts";
 import { finishOnTheWay } from "#lib/platform/server/before-headers.ts";
 import { capture, type Handler } from "#lib/platform/server/captured-response.ts";
-import { contentSecurityPolicy, newNonce, sealPage, securityHeaders, type SecurityOptions } from "#lib/platform/server/content-security.ts";
+import { contentSecurityPolicy, newNonce, securityHeaders } from "#lib/platform/server/content-security.ts";
 import { finishPage, sendKept } from "#lib/platform/server/kept-answer.ts";
 import { PageCache, type Page } from "#lib/platform/server/page-cache.ts";
+import { asDocument, isBroken } from "#lib/platform/server/page-document.ts";
 import { isPlainAddress, isPublicPage, pageKey } from "#lib/platform/server/page-key.ts";
 import { isReadable, mayPass, preferredLocale, putOurHeaders } from "#lib/platform/server/request-rules.ts";
 import { turnstile } from "#lib/platform/turnstile.ts";
@@ -22,30 +23,33 @@ export interface HandlerOptions {
 /** One spelling only of each name, or a file would be compressed anew for every other. */
 const neverChanging = /^\/_next\/static(\/[\w~@-][\w.~@-]*)+\.(js|css|svg|json|txt|xml)$/;
 /**
- * So many public pages are rendered past the cache at once (parts of pages, readers with a session); nobody waits in
- * line, as a reader who takes the bytes slowly would keep the others waiting. A browser then loads the whole page instead.
+ * So many public pages are rendered past the cache at once: for readers with a session, and what is for one reader alone.
+ * Nobody waits in line.
  */
-const pastTheCache = { atOnce: 64, mayWait: 0, refusal: "UNAVAILABLE" } as const;
+const forOneReader = { atOnce: 64, mayWait: 0, refusal: "UNAVAILABLE" } as const;
 const forEver = Number.POSITIVE_INFINITY;
 const checkedEveryTime = "public, max-age=0, must-revalidate";
-
-/** Next put an error where a part of the page belongs: not a page to keep, whatever its status says. */
-const isBroken = (html: string): boolean => html.includes("<!--$!-->");
 
 function ownHeaders(options: HandlerOptions, path: string): Record<string, string> {
   const url = new URL(options.publicUrl);
   return { host: url.host, "x-forwarded-proto": url.protocol.slice(0, -1), "x-path": path, accept: "text/html" };
 }
 
-/** Renders a public page for nobody in particular: only its address decides what it says. */
-async function renderPage(options: HandlerOptions, security: SecurityOptions, key: string): Promise<Page> {
-  const nonce = newNonce();
-  const asked = { ...ownHeaders(options, key), "content-security-policy": contentSecurityPolicy([`'nonce-${nonce}'`], security) };
-  const { status, headers, body } = await capture(options.next, key, asked);
-  const sealed = sealPage(body.toString("utf8"), nonce);
-  if (headers.link) headers.link = String(headers.link).replaceAll(`; nonce="${nonce}"`, "");
-  const own = { "content-security-policy": contentSecurityPolicy(sealed.scripts, security), "cache-control": checkedEveryTime };
-  return finishPage(isBroken(sealed.html) ? 500 : status, headers, Buffer.from(sealed.html), own, 5);
+/**
+ * Renders a public page. What is for all is rendered for nobody in particular: only its address decides what it says. Next
+ * leaves the words of "nothing here" to its scripts, so the page that has them stands in for it.
+ */
+async function renderPage(path: string, headers: IncomingHttpHeaders, next: Handler, own: Record<string, string>): Promise<Page> {
+  let answer = await capture(next, path, headers);
+  const isHtml = () => String(answer.headers["content-type"] ?? "").startsWith("text/html");
+  const { status } = answer;
+  if (status === 404 && isHtml()) {
+    const missing = `${path.slice(0, 3)}/missing`;
+    answer = await capture(next, missing, { ...headers, "x-path": missing });
+  }
+  if (!isHtml()) return finishPage(status, answer.headers, answer.body, own, 5);
+  const html = asDocument(answer.body.toString("utf8"));
+  return finishPage(isBroken(html) ? 500 : status, answer.headers, Buffer.from(html), own, 5);
 }
 
 async function readAsset(options: HandlerOptions, path: string): Promise<Page> {
@@ -80,10 +84,15 @@ function sendHome(request: IncomingMessage, response: ServerResponse): void {
 export function createHandler(options: HandlerOptions): Handler {
   const security = { development: options.development, secure: options.publicUrl.startsWith("https:") };
   const always = Object.entries(securityHeaders(security));
-  const pages = new PageCache({ render: (key) => renderPage(options, security, key), isMain: isPlainAddress });
+  // A document has no script of its own in it, so nothing has to be allowed.
+  const policy = { "content-security-policy": contentSecurityPolicy([], security) };
+  const pages = new PageCache({
+    render: (key) => renderPage(key, { ...ownHeaders(options, key), ...policy }, options.next, { ...policy, "cache-control": checkedEveryTime }),
+    isMain: isPlainAddress,
+  });
   const assets = new PageCache({ render: (path) => readAsset(options, path), freshFor: forEver, maxBytes: 32 * 1024 * 1024 });
 
-  const passPublicOn = turnstile(pastTheCache);
+  const pastTheCache = turnstile(forOneReader);
 
   function secured(response: ServerResponse): ServerResponse {
     for (const [name, value] of always) response.setHeader(name, value);
@@ -91,14 +100,24 @@ export function createHandler(options: HandlerOptions): Handler {
   }
 
   async function passOn(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const policy = contentSecurityPolicy([`'nonce-${newNonce()}'`], security);
-    putOurHeaders(request, { path, publicUrl: options.publicUrl, proxies: options.proxies, policy });
+    const forScripts = contentSecurityPolicy([`'nonce-${newNonce()}'`], security);
+    putOurHeaders(request, { path, publicUrl: options.publicUrl, proxies: options.proxies, policy: forScripts });
     // Only what the route did not say itself: a file to download has a stricter policy of its own.
-    const missing = [["Content-Security-Policy", policy], ...always] as const;
+    const missing = [["Content-Security-Policy", forScripts], ...always] as const;
     finishOnTheWay(request, response, () => {
       for (const [name, value] of missing) if (!response.hasHeader(name)) response.setHeader(name, value);
     });
     await options.next(request, response);
+  }
+
+  /** A public page for one reader: never kept, otherwise as for all. */
+  async function sendOnce(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    putOurHeaders(request, { path, publicUrl: options.publicUrl, proxies: options.proxies, policy: policy["content-security-policy"] });
+    // What the reader has of it is compared here, not by Next.
+    const page = await renderPage(path, { ...request.headers, "if-none-match": undefined }, options.next, { ...policy, "cache-control": "private, no-store" });
+    secured(response);
+    if (page.status >= 500) return say(request, response, 503, "UNAVAILABLE");
+    sendKept(request, response, { page, stale: false });
   }
 
   async function sendFrom(cache: PageCache, key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -116,7 +135,9 @@ export function createHandler(options: HandlerOptions): Handler {
     const key = options.development ? null : pageKey(request);
     if (key) return sendFrom(pages, key, request, response);
     if (!options.development && request.method === "GET" && neverChanging.test(path)) return sendFrom(assets, path, request, response);
-    return isPublicPage(path) ? passPublicOn(() => passOn(request, response, path)) : passOn(request, response, path);
+    if (options.development || request.method !== "GET" || !isPublicPage(path)) return passOn(request, response, path);
+    // A page of the workspace leads here and asks for the part that differs: its browser then loads the document.
+    return request.headers.rsc === undefined ? pastTheCache(() => sendOnce(request, response, path)) : say(request, secured(response), 404, "NOT_FOUND");
   }
 
   return async (request, response) => {

@@ -5,7 +5,7 @@ import { brotliCompress, constants } from "node:zlib";
 import type { Answered, Page } from "#lib/platform/server/page-cache.ts";
 
 const compress = promisify(brotliCompress);
-const carriedOn = ["content-type", "link", "location", "vary"];
+const carriedOn = ["content-disposition", "content-type", "link", "location", "vary"];
 
 /** Makes an answer ready to be sent many times: compressed, with an ETag, without what belongs to one visitor. */
 export async function finishPage(status: number, headers: OutgoingHttpHeaders, body: Buffer, own: Record<string, string>, quality: number): Promise<Page> {

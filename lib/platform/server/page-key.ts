@@ -4,10 +4,13 @@ import type { IncomingHttpHeaders } from "node:http";
 const knownParameters = ["agency", "area", "comments", "from", "fulfilment", "kind", "level", "overdue", "page", "period", "plan", "q", "sdg", "secretariat", "status", "to", "version", "year"];
 
 /** What comes after the language in the address of a page that is the same for everybody. Nothing else is ever kept. */
-const publicSections = ["api", "data", "differences", "organisations", "plans", "process", "recommendations", "reports", "scales", "search", "standards", "working-groups"];
+export const publicSections = ["api", "data", "differences", "organisations", "plans", "process", "recommendations", "reports", "scales", "search", "standards", "working-groups"];
+/** Where people work or make themselves known, and what is no page: only these are rendered in the browser, or as they come. */
+export const otherSections = ["calendar.ics", "embed", "feed.atom", "forgotten-password", "reporting", "second-factor", "setup", "sign-in", "workspace"];
 const longestKey = 1_024;
 
 const publicPath = new RegExp(`^/(ka|en)(/(${publicSections.join("|")})(/[^/]+)*)?$`);
+const localPath = /^\/(?:ka|en)(?:\/([^/]*)(?:\/.*)?)?$/;
 /** Permanent addresses are made of these alone; the same letters percent-encoded lead to the same page. */
 const plainAddress = /^[a-z0-9/-]+$/;
 const sessionCookie = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token(?:\.\d+)?=/;
@@ -17,9 +20,13 @@ export function hasSession(headers: IncomingHttpHeaders): boolean {
   return sessionCookie.test(headers.cookie ?? "");
 }
 
-/** True for the address of a page that anybody may read. */
+/**
+ * True for an address at which residents read: every one in a language of ours but those of {@link otherSections}, also where
+ * there is nothing, and where what they see is for them alone.
+ */
 export function isPublicPage(url: string): boolean {
-  return publicPath.test(url.split("?", 1)[0] ?? "");
+  const found = localPath.exec(url.split("?", 1)[0] ?? "");
+  return found !== null && !otherSections.includes(found[1] ?? "");
 }
 
 /** The known parameters of a query in one order, "?" included; "" when there is none. */
