@@ -11,12 +11,13 @@ async function everything() {
     await db().thematicArea.findMany({ orderBy: { code: "asc" } }), await db().sdg.findMany({ orderBy: { number: "asc" } }),
     await db().organisationKind.findMany({ orderBy: { code: "asc" } }), await db().fundingSource.findMany({ orderBy: { code: "asc" } }),
     await db().fulfilmentScale.findMany(), await db().fulfilmentGrade.findMany({ orderBy: { rank: "asc" } }), await db().auditEvent.findMany(),
+    await db().municipality.findMany({ orderBy: { position: "asc" } }),
   ];
 }
 
 describe("the lists of an installation", () => {
   it("are there after the first start, which leaves a trace", async () => {
-    expect((await everything()).map((rows) => rows.length)).toEqual([5, 17, 6, 4, 1, 4, 1]);
+    expect((await everything()).map((rows) => rows.length)).toEqual([5, 17, 6, 4, 1, 4, 1, 64]);
   });
 
   it("stay as they are at the next start, edited or not", async () => {

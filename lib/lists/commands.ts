@@ -1,7 +1,7 @@
 import { systemActor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { inTransaction, type Db } from "#lib/platform/db/client.ts";
-import { fulfilmentScale, fundingSources, organisationKinds, sdgs, thematicAreas } from "./schema.ts";
+import { fulfilmentScale, fundingSources, municipalities, organisationKinds, sdgs, thematicAreas } from "./schema.ts";
 
 const placed = <T>(entries: readonly T[]) => entries.map((entry, position) => ({ ...entry, position }));
 
@@ -14,6 +14,7 @@ export async function ensureLists(now: Date): Promise<void> {
       await tx.organisationKind.createMany({ data: placed(organisationKinds), skipDuplicates }),
       await tx.fundingSource.createMany({ data: placed(fundingSources), skipDuplicates }),
       await tx.sdg.createMany({ data: [...sdgs], skipDuplicates }),
+      await tx.municipality.createMany({ data: placed(municipalities), skipDuplicates }),
       await ensureScale(tx),
     ];
     const added = lists.reduce((sum, { count }) => sum + count, 0);

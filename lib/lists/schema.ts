@@ -62,3 +62,59 @@ export const sdgs: readonly { number: number; label: Localized }[] = [
   { number: 16, label: { ka: "მშვიდობა, სამართლიანობა და ძლიერი ინსტიტუტები", en: "Peace and Justice Strong Institutions" } },
   { number: 17, label: { ka: "თანამშრომლობა საერთო მიზნებისათვის", en: "Partnerships for the Goals" } },
 ];
+
+export interface MunicipalityEntry {
+  slug: string;
+  name: Localized;
+  region: Localized;
+}
+
+type Place = readonly [slug: string, genitive: string, english: string];
+
+/** Self-governing cities first, then communities, each in the order of the Georgian alphabet. */
+function inRegion(region: Localized, { cities = [], communities = [] }: { cities?: readonly Place[]; communities?: readonly Place[] }): MunicipalityEntry[] {
+  return [
+    ...cities.map(([slug, ka, en]) => ({ slug, region, name: { ka: `ქალაქ ${ka} მუნიციპალიტეტი`, en: `City of ${en} Municipality` } })),
+    ...communities.map(([slug, ka, en]) => ({ slug, region, name: { ka: `${ka} მუნიციპალიტეტი`, en: `${en} Municipality` } })),
+  ];
+}
+
+/** The 64 municipalities in which Georgia governs itself: 5 cities and 59 communities, the capital first, then by region. */
+export const municipalities: readonly MunicipalityEntry[] = [
+  ...inRegion({ ka: "თბილისი", en: "Tbilisi" }, { cities: [["tbilisi", "თბილისის", "Tbilisi"]] }),
+  ...inRegion({ ka: "აჭარის ავტონომიური რესპუბლიკა", en: "Autonomous Republic of Adjara" }, {
+    cities: [["batumi", "ბათუმის", "Batumi"]],
+    communities: [["keda", "ქედის", "Keda"], ["kobuleti", "ქობულეთის", "Kobuleti"], ["shuakhevi", "შუახევის", "Shuakhevi"], ["khelvachauri", "ხელვაჩაურის", "Khelvachauri"], ["khulo", "ხულოს", "Khulo"]],
+  }),
+  ...inRegion({ ka: "გურია", en: "Guria" }, { communities: [["lanchkhuti", "ლანჩხუთის", "Lanchkhuti"], ["ozurgeti", "ოზურგეთის", "Ozurgeti"], ["chokhatauri", "ჩოხატაურის", "Chokhatauri"]] }),
+  ...inRegion({ ka: "იმერეთი", en: "Imereti" }, {
+    cities: [["kutaisi", "ქუთაისის", "Kutaisi"]],
+    communities: [
+      ["baghdati", "ბაღდათის", "Baghdati"], ["vani", "ვანის", "Vani"], ["zestaponi", "ზესტაფონის", "Zestaponi"], ["terjola", "თერჯოლის", "Terjola"], ["samtredia", "სამტრედიის", "Samtredia"], ["sachkhere", "საჩხერის", "Sachkhere"],
+      ["tkibuli", "ტყიბულის", "Tkibuli"], ["tskaltubo", "წყალტუბოს", "Tskaltubo"], ["chiatura", "ჭიათურის", "Chiatura"], ["kharagauli", "ხარაგაულის", "Kharagauli"], ["khoni", "ხონის", "Khoni"],
+    ],
+  }),
+  ...inRegion({ ka: "კახეთი", en: "Kakheti" }, {
+    communities: [
+      ["akhmeta", "ახმეტის", "Akhmeta"], ["gurjaani", "გურჯაანის", "Gurjaani"], ["dedoplistskaro", "დედოფლისწყაროს", "Dedoplistskaro"], ["telavi", "თელავის", "Telavi"], ["lagodekhi", "ლაგოდეხის", "Lagodekhi"],
+      ["sagarejo", "საგარეჯოს", "Sagarejo"], ["sighnaghi", "სიღნაღის", "Sighnaghi"], ["kvareli", "ყვარლის", "Kvareli"],
+    ],
+  }),
+  ...inRegion({ ka: "მცხეთა-მთიანეთი", en: "Mtskheta-Mtianeti" }, { communities: [["dusheti", "დუშეთის", "Dusheti"], ["tianeti", "თიანეთის", "Tianeti"], ["mtskheta", "მცხეთის", "Mtskheta"], ["kazbegi", "ყაზბეგის", "Kazbegi"]] }),
+  ...inRegion({ ka: "რაჭა-ლეჩხუმი და ქვემო სვანეთი", en: "Racha-Lechkhumi and Kvemo Svaneti" }, { communities: [["ambrolauri", "ამბროლაურის", "Ambrolauri"], ["lentekhi", "ლენტეხის", "Lentekhi"], ["oni", "ონის", "Oni"], ["tsageri", "ცაგერის", "Tsageri"]] }),
+  ...inRegion({ ka: "სამეგრელო-ზემო სვანეთი", en: "Samegrelo-Zemo Svaneti" }, {
+    cities: [["poti", "ფოთის", "Poti"]],
+    communities: [
+      ["abasha", "აბაშის", "Abasha"], ["zugdidi", "ზუგდიდის", "Zugdidi"], ["martvili", "მარტვილის", "Martvili"], ["mestia", "მესტიის", "Mestia"], ["senaki", "სენაკის", "Senaki"], ["chkhorotsku", "ჩხოროწყუს", "Chkhorotsku"],
+      ["tsalenjikha", "წალენჯიხის", "Tsalenjikha"], ["khobi", "ხობის", "Khobi"],
+    ],
+  }),
+  ...inRegion({ ka: "სამცხე-ჯავახეთი", en: "Samtskhe-Javakheti" }, {
+    communities: [["adigeni", "ადიგენის", "Adigeni"], ["aspindza", "ასპინძის", "Aspindza"], ["akhalkalaki", "ახალქალაქის", "Akhalkalaki"], ["akhaltsikhe", "ახალციხის", "Akhaltsikhe"], ["borjomi", "ბორჯომის", "Borjomi"], ["ninotsminda", "ნინოწმინდის", "Ninotsminda"]],
+  }),
+  ...inRegion({ ka: "ქვემო ქართლი", en: "Kvemo Kartli" }, {
+    cities: [["rustavi", "რუსთავის", "Rustavi"]],
+    communities: [["bolnisi", "ბოლნისის", "Bolnisi"], ["gardabani", "გარდაბნის", "Gardabani"], ["dmanisi", "დმანისის", "Dmanisi"], ["tetritskaro", "თეთრიწყაროს", "Tetritskaro"], ["marneuli", "მარნეულის", "Marneuli"], ["tsalka", "წალკის", "Tsalka"]],
+  }),
+  ...inRegion({ ka: "შიდა ქართლი", en: "Shida Kartli" }, { communities: [["gori", "გორის", "Gori"], ["kaspi", "კასპის", "Kaspi"], ["kareli", "ქარელის", "Kareli"], ["khashuri", "ხაშურის", "Khashuri"]] }),
+];
