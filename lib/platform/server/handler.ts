@@ -30,9 +30,10 @@ const forOneReader = { atOnce: 64, mayWait: 0, refusal: "UNAVAILABLE" } as const
 const forEver = Number.POSITIVE_INFINITY;
 const checkedEveryTime = "public, max-age=0, must-revalidate";
 
+/** Next sends a page's head late to a reader without a name (`htmlLimitedBots`); the name says nothing else. */
 function ownHeaders(options: HandlerOptions, path: string): Record<string, string> {
   const url = new URL(options.publicUrl);
-  return { host: url.host, "x-forwarded-proto": url.protocol.slice(0, -1), "x-path": path, accept: "text/html" };
+  return { host: url.host, "x-forwarded-proto": url.protocol.slice(0, -1), "x-path": path, accept: "text/html", "user-agent": "page" };
 }
 
 /**
@@ -114,7 +115,7 @@ export function createHandler(options: HandlerOptions): Handler {
   async function sendOnce(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     putOurHeaders(request, { path, publicUrl: options.publicUrl, proxies: options.proxies, policy: policy["content-security-policy"] });
     // What the reader has of it is compared here, not by Next.
-    const page = await renderPage(path, { ...request.headers, "if-none-match": undefined }, options.next, { ...policy, "cache-control": "private, no-store" });
+    const page = await renderPage(path, { ...request.headers, "if-none-match": undefined, "user-agent": "page" }, options.next, { ...policy, "cache-control": "private, no-store" });
     secured(response);
     if (page.status >= 500) return say(request, response, 503, "UNAVAILABLE");
     sendKept(request, response, { page, stale: false });
