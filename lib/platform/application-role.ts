@@ -4,7 +4,7 @@ import { Client } from "pg";
 const role = "open_commitments_application";
 
 /** What was recorded is only ever added to. Triggers refuse the rest as well; this role cannot switch them off. */
-const insertOnly = ["AuditEvent", "ReportVersion", "ReportFile", "UpdateReview", "PlanChange", "AssessmentAnswer", "Crosswalk"];
+const insertOnly = ["AuditEvent", "ReportVersion", "ReportFile", "UpdateReview", "PlanChange", "AssessmentAnswer", "Crosswalk", "CommitmentAddress"];
 
 const statements = [
   `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role}; END IF; END $$`,
