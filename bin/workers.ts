@@ -5,6 +5,7 @@ import { resetWorker } from "#lib/passwords/jobs.ts";
 import type { Worker } from "#lib/platform/jobs.ts";
 import { reminderWorkers } from "#lib/reminders/jobs.ts";
 import { filesWorker } from "#lib/report-files/jobs.ts";
+import { smsWorkers } from "#lib/sms-care/jobs.ts";
 
 /** Everything that is done in the background. */
-export const workers: readonly Worker[] = [...mailWorkers, ...importWorkers, ...reminderWorkers, ...followerWorkers, filesWorker, resetWorker];
+export const workers: readonly Worker[] = [...mailWorkers, ...smsWorkers, ...importWorkers, ...reminderWorkers, ...followerWorkers, filesWorker, resetWorker];

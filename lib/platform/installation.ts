@@ -32,6 +32,11 @@ function keptSecret(dataDir: string): string {
   return readFileSync(place, "utf8").trim();
 }
 
+function smsEnvironment({ url, from, prefixes, price, currency, dailyCap, numberDailyCap }: Settings["sms"]): Record<string, string> {
+  if (!url) return {};
+  return { SMS_URL: url, SMS_FROM: from ?? "", SMS_PREFIXES: prefixes, SMS_PRICE: price ?? "", SMS_CURRENCY: currency, SMS_DAILY_CAP: String(dailyCap), SMS_NUMBER_DAILY_CAP: String(numberDailyCap) };
+}
+
 /** What the rest of the program, Next and next-auth read. */
 function putIntoEnvironment(settings: Settings, databaseUrl: string): void {
   const secret = settings.authSecret ?? keptSecret(settings.dataDir);
@@ -48,6 +53,8 @@ function putIntoEnvironment(settings: Settings, databaseUrl: string): void {
     DATA_LICENCE_NAME: settings.dataLicence.name,
     DATA_LICENCE_URL: settings.dataLicence.url,
     DEMO: settings.demo ? "on" : "off",
+    ...smsEnvironment(settings.sms),
+    ...(settings.mailBounces ? { MAIL_BOUNCES: settings.mailBounces } : {}),
     ...(settings.smtpUrl ? { SMTP_URL: settings.smtpUrl } : {}),
     ...(settings.clockFile ? { CLOCK_FILE: settings.clockFile } : {}),
   });

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /** What a key is for; each purpose has a key of its own. */
-type Purpose = "totp-secret" | "recovery-code" | "end-follow";
+type Purpose = "totp-secret" | "recovery-code" | "end-follow" | "all-follows" | "bounce" | "sms-report" | "sms-incoming" | "sms-code";
 
 const version = "v1";
 

@@ -12,6 +12,7 @@ describe("settings", () => {
       settings: {
         port: 3000, host: "0.0.0.0", databaseUrl: undefined, dataDir: "data", publicUrl: "http://localhost:3000", authSecret: undefined,
         smtpUrl: undefined, mailFrom: "Open Commitments <no-reply@localhost>", demo: true, proxies: 0, logLevel: "warn", clockFile: undefined,
+        sms: { url: undefined, from: undefined, prefixes: "+9955", price: undefined, currency: "GEL", dailyCap: 500, numberDailyCap: 6 },
         dataLicence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
       },
     });
@@ -31,6 +32,13 @@ describe("settings", () => {
     [{ PUBLIC_URL: "https://example.org/under" }, "PUBLIC_URL: an address without a path"],
     [{ AUTH_SECRET: "short" }, "AUTH_SECRET: at least 32"],
     [{ SMTP_URL: "mail.example.org" }, "SMTP_URL: a mail server"],
+    [{ SMS_URL: "smpp://gateway.example.org" }, "SMS_URL: Kannel's sendsms address"],
+    [{ SMS_FROM: "Open Commitments" }, "SMS_FROM: a number, or up to eleven"],
+    [{ SMS_PREFIXES: "995" }, "SMS_PREFIXES: what numbers begin with"],
+    [{ SMS_PRICE: "0,05" }, "SMS_PRICE: the price of one message"],
+    [{ SMS_CURRENCY: "lari" }, "SMS_CURRENCY: three letters"],
+    [{ SMS_DAILY_CAP: "0" }, "SMS_DAILY_CAP: a whole number"],
+    [{ SMS_NUMBER_DAILY_CAP: "many" }, "SMS_NUMBER_DAILY_CAP: a whole number"],
     [{ DATA_LICENCE_URL: "CC0" }, "DATA_LICENCE_URL: the address of a licence"],
     [{ DEMO: "yes" }, "DEMO: on or off"],
     [{ CLOCK_FILE: "clock" }, "CLOCK_FILE: the whole path"],
