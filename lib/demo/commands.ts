@@ -8,6 +8,7 @@ import { localize, type Localized } from "#lib/localized/schema.ts";
 import { createOrganisation } from "#lib/organisations/commands.ts";
 import { createPeriod, openPeriod } from "#lib/periods/commands.ts";
 import { importPlan } from "#lib/plan-loading/commands.ts";
+import { proposeMunicipalities } from "#lib/plan-municipalities/commands.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { loadProcess } from "#lib/process-loading/commands.ts";
 import { createSetupLink } from "#lib/sign-in/commands.ts";
@@ -18,13 +19,14 @@ const demo = systemActor("demo");
 const timeoutMs = 300_000;
 
 /**
- * Prepares the installation at its start, after the migrations: the default lists; with `demo`, an empty database gets the
+ * Prepares the installation at its start, after the migrations: the default lists, and once what municipalities plans and bodies are of; with `demo`, an empty database gets the
  * demo plans, an open period and accounts, all of it or nothing. While nobody administers, a fresh link that makes the
  * first administrator is given back and older ones end.
  * @param settings dataDir: where `demo-accounts.json` is kept, readable by its owner only
  */
 export async function prepareInstallation(settings: { demo: boolean; dataDir: string }, now: Date): Promise<{ accounts: DemoAccount[]; setupLink: string | null }> {
   await ensureLists(now);
+  await proposeMunicipalities(now);
   const place = path.join(settings.dataDir, "demo-accounts.json");
   if (settings.demo && (await isEmpty())) await inTransaction(() => loadDemo(place, now), timeoutMs);
   const link = await createSetupLink(systemActor("start"), now);

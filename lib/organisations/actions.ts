@@ -1,8 +1,8 @@
 "use server";
 
 import { requireActor } from "#lib/accounts/queries.ts";
-import { addOrganisationsOfPlan, createOrganisation, renameOrganisation } from "#lib/organisations/commands.ts";
-import { createOrganisationSchema, renameOrganisationSchema, type CreateOrganisationInput, type RenameOrganisationInput } from "#lib/organisations/schema.ts";
+import { addOrganisationsOfPlan, changeOrganisation, createOrganisation } from "#lib/organisations/commands.ts";
+import { changeOrganisationSchema, createOrganisationSchema, type ChangeOrganisationInput, type CreateOrganisationInput } from "#lib/organisations/schema.ts";
 import { answer } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -12,9 +12,9 @@ export async function createOrganisationAction(raw: CreateOrganisationInput) {
   return answer(async () => createOrganisation(await requireActor(), createOrganisationSchema.parse(raw), now()));
 }
 
-/** Gives an organisation another name. */
-export async function renameOrganisationAction(raw: RenameOrganisationInput) {
-  return answer(async () => renameOrganisation(await requireActor(), renameOrganisationSchema.parse(raw), now()));
+/** Gives an organisation another name, or says of which municipality it is. */
+export async function changeOrganisationAction(raw: ChangeOrganisationInput) {
+  return answer(async () => changeOrganisation(await requireActor(), changeOrganisationSchema.parse(raw), now()));
 }
 
 /** Adds an organisation that a plan names and the list has not. */

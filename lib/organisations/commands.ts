@@ -1,38 +1,66 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit, recordAudits } from "#lib/audit/commands.ts";
+import { listMunicipalityNames } from "#lib/lists/queries.ts";
+import { municipalityOfBody, type NamedMunicipality } from "#lib/lists/rules.ts";
 import { compact, type Localized } from "#lib/localized/schema.ts";
-import { db, inTransaction, isUniqueViolation, type Prisma } from "#lib/platform/db/client.ts";
+import { db, inTransaction, isUniqueViolation, type Db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { canManageOrganisations, canNameOrganisations } from "./policy.ts";
-import { createOrganisationSchema, renameOrganisationSchema, type CreateOrganisationInput, type RenameOrganisationInput } from "./schema.ts";
+import { changeOrganisationSchema, createOrganisationSchema, type ChangeOrganisationInput, type CreateOrganisationInput } from "./schema.ts";
 
-/** Adds an organisation. Throws FORBIDDEN, ALREADY_EXISTS (slug), INVALID_INPUT (kindCode), a ZodError for a wrong field. */
+type Described = Omit<ReturnType<typeof createOrganisationSchema.parse>, "name"> & { name: Localized };
+
+/** An organisation as it will be written; of which municipality it is, its name says unless somebody does. */
+function describe(raw: CreateOrganisationInput, list: readonly NamedMunicipality[]): Described & { municipalitySlug: string | null } {
+  const parsed = createOrganisationSchema.parse(raw);
+  const name = compact(parsed.name) ?? {};
+  return { ...parsed, name, municipalitySlug: parsed.municipalitySlug ?? municipalityOfBody({ ...parsed, name }, list) };
+}
+
+async function requireMunicipality(tx: Db, slug: string | null | undefined): Promise<void> {
+  if (slug && (await tx.municipality.count({ where: { slug } })) === 0) throw new DomainError("INVALID_INPUT", { municipalitySlug: "unknownChoice" });
+}
+
+/** Adds an organisation. Throws FORBIDDEN, ALREADY_EXISTS (slug), INVALID_INPUT (kindCode, municipalitySlug), a ZodError for a wrong field. */
 export async function createOrganisation(actor: Actor, raw: CreateOrganisationInput, now: Date): Promise<{ id: string; slug: string; version: number }> {
   if (!canManageOrganisations(actor)) throw new DomainError("FORBIDDEN");
-  const { slug, kindCode, ...input } = createOrganisationSchema.parse(raw);
-  const name = compact(input.name) ?? {};
+  const organisation = describe(raw, await listMunicipalityNames());
   return inTransaction(async (tx) => {
-    const kind = await tx.organisationKind.findUnique({ where: { code: kindCode }, select: { code: true } });
+    const kind = await tx.organisationKind.findUnique({ where: { code: organisation.kindCode }, select: { code: true } });
     if (!kind) throw new DomainError("INVALID_INPUT", { kindCode: "unknownChoice" });
-    const row = await tx.organisation.create({ data: { slug, name, kindCode, createdAt: now }, select: { id: true, slug: true, version: true } }).catch((error: unknown) => {
+    await requireMunicipality(tx, organisation.municipalitySlug);
+    const row = await tx.organisation.create({ data: { ...organisation, createdAt: now }, select: { id: true, slug: true, version: true } }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new DomainError("ALREADY_EXISTS", { slug: "duplicate" }) : error;
     });
-    await recordAudit(actor, { action: "organisation.created", entity: "organisation", entityId: row.id, after: { slug, name, kindCode } }, now);
+    await recordAudit(actor, createdEvent({ id: row.id, ...organisation }), now);
     return row;
   });
 }
 
-/** Gives an organisation another name; its address stays, and what was published keeps the old name. Throws FORBIDDEN, NOT_FOUND, CONFLICT. */
-export async function renameOrganisation(actor: Actor, raw: RenameOrganisationInput, now: Date): Promise<{ id: string; version: number }> {
+function createdEvent({ id, slug, name, kindCode, municipalitySlug }: Described & { id: string; municipalitySlug: string | null }) {
+  return { action: "organisation.created", entity: "organisation", entityId: id, after: { slug, name, kindCode, ...(municipalitySlug ? { municipalitySlug } : {}) } };
+}
+
+/**
+ * Gives an organisation another name, or says of which municipality it is; its address stays, and what was published keeps the old name.
+ * Throws FORBIDDEN, NOT_FOUND, INVALID_INPUT (municipalitySlug), CONFLICT.
+ */
+export async function changeOrganisation(actor: Actor, raw: ChangeOrganisationInput, now: Date): Promise<{ id: string; version: number }> {
   if (!canManageOrganisations(actor)) throw new DomainError("FORBIDDEN");
-  const { organisationId: id, version, ...input } = renameOrganisationSchema.parse(raw);
-  const before = await db().organisation.findUnique({ where: { id }, select: { name: true } });
+  const { organisationId: id, version, municipalitySlug, ...input } = changeOrganisationSchema.parse(raw);
+  const before = await db().organisation.findUnique({ where: { id }, select: { name: true, municipalitySlug: true } });
   if (!before) throw new DomainError("NOT_FOUND");
   const name = compact(input.name) ?? {};
+  const placed = municipalitySlug !== undefined && municipalitySlug !== before.municipalitySlug;
+  const renamed = !placed || !isDeepStrictEqual(name, before.name);
   return inTransaction(async (tx) => {
-    const { count } = await tx.organisation.updateMany({ where: { id, version }, data: { name, version: { increment: 1 } } });
+    await requireMunicipality(tx, municipalitySlug);
+    const { count } = await tx.organisation.updateMany({ where: { id, version }, data: { name, ...(placed ? { municipalitySlug } : {}), version: { increment: 1 } } });
     if (count === 0) throw new DomainError("CONFLICT");
-    await recordAudit(actor, { action: "organisation.renamed", entity: "organisation", entityId: id, before: { name: before.name as Prisma.InputJsonObject }, after: { name } }, now);
+    const of = { entity: "organisation", entityId: id } as const;
+    if (renamed) await recordAudit(actor, { action: "organisation.renamed", ...of, before: { name: before.name as Prisma.InputJsonObject }, after: { name } }, now);
+    if (placed) await recordAudit(actor, { action: "organisation.placed", ...of, before: { municipalitySlug: before.municipalitySlug }, after: { municipalitySlug } }, now);
     return { id, version: version + 1 };
   });
 }
@@ -43,18 +71,20 @@ export interface NamedOrganisation {
   slug: string;
   name: Localized;
   kindCode: string;
+  municipalitySlug?: string | null | undefined;
 }
 
 /** Adds the organisations that a plan names and the list has not, all at once; gives how many. Throws FORBIDDEN, ALREADY_EXISTS (slug). */
 export async function addOrganisationsOfPlan(actor: Actor, organisations: readonly NamedOrganisation[], now: Date): Promise<number> {
   if (organisations.length === 0) return 0;
   if (!canNameOrganisations(actor)) throw new DomainError("FORBIDDEN");
+  const list = await listMunicipalityNames();
   return inTransaction(async (tx) => {
-    const rows = organisations.map(({ id, ...raw }) => ({ id, ...createOrganisationSchema.parse(raw) }));
-    const { count } = await tx.organisation.createMany({ data: rows.map((row) => ({ ...row, name: compact(row.name) ?? {}, createdAt: now })) }).catch((error: unknown) => {
+    const rows = organisations.map(({ id, ...raw }) => ({ id, ...describe(raw, list) }));
+    const { count } = await tx.organisation.createMany({ data: rows.map((row) => ({ ...row, createdAt: now })) }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new DomainError("ALREADY_EXISTS", { slug: "duplicate" }) : error;
     });
-    await recordAudits(actor, rows.map(({ id, slug, name, kindCode }) => ({ action: "organisation.created", entity: "organisation", entityId: id, after: { slug, name: compact(name), kindCode } })), now);
+    await recordAudits(actor, rows.map(createdEvent), now);
     return count;
   });
 }

@@ -79,6 +79,8 @@ function plansOf(plans: { slug: string; title: unknown }[]): Localized[] {
 export interface AdministeredOrganisation extends OrganisationOfKind {
   id: string;
   version: number;
+  /** The municipality that it is a body of; null: of none, or nobody has said so yet. */
+  municipalitySlug: string | null;
   /** How many people have a role in it. */
   people: number;
 }
@@ -88,10 +90,10 @@ export async function listAdministeredOrganisations(actor: Actor, organisationId
   if (!canManageOrganisations(actor)) throw new DomainError("NOT_FOUND");
   const rows = await db().organisation.findMany({
     ...(organisationId ? { where: { id: organisationId } } : {}),
-    select: { id: true, version: true, ...organisationOfKindSelect.select, memberships: { distinct: ["accountId"], select: { accountId: true } } },
+    select: { id: true, version: true, municipalitySlug: true, ...organisationOfKindSelect.select, memberships: { distinct: ["accountId"], select: { accountId: true } } },
     orderBy: { slug: "asc" },
   });
-  return rows.map((row) => ({ ...organisationOfKind(row), id: row.id, version: row.version, people: row.memberships.length }));
+  return rows.map((row) => ({ ...organisationOfKind(row), id: row.id, version: row.version, municipalitySlug: row.municipalitySlug, people: row.memberships.length }));
 }
 
 /** The kinds an organisation can be of, in the order of the list. */

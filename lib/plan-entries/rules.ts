@@ -16,12 +16,12 @@ export function matchOrganisations(file: Pick<PlanFile, "organisations">, known:
   for (const organisation of keysOnly ? [] : known) for (const name of new Set(names(organisation.name))) byName.set(name, byName.has(name) ? null : organisation);
   const keys = new Set(file.organisations.map(({ key }) => key));
   const taken = new Set<string>();
-  return file.organisations.map(({ key, name, kind }) => {
+  return file.organisations.map(({ key, name, kind, municipality }) => {
     const same = bySlug.get(key);
-    if (same) return { key, name, kind, id: same.id, known: same, by: "key" as const };
+    if (same) return { key, name, kind, municipality, id: same.id, known: same, by: "key" as const };
     const named = names(name).map((one) => byName.get(one)).find((one) => one && !keys.has(one.slug) && !taken.has(one.slug));
     if (named) taken.add(named.slug);
-    return { key, name, kind, id: named?.id ?? newId(key), known: named ?? null, by: named ? ("name" as const) : null };
+    return { key, name, kind, municipality, id: named?.id ?? newId(key), known: named ?? null, by: named ? ("name" as const) : null };
   });
 }
 

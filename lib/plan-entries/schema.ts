@@ -14,6 +14,8 @@ export interface OrganisationMatch {
   /** As the file calls it. */
   name: Localized;
   kind: string;
+  /** As the file says it: slug of the municipality that it is a body of. */
+  municipality?: string | undefined;
   /** The record's; of one that will be added, the id that it will get. */
   id: string;
   /** The record's, which keeps its name; null: it will be added. */

@@ -1,3 +1,4 @@
+import { listMunicipalityNames } from "#lib/lists/queries.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { dayOf } from "#lib/terms/rules.ts";
@@ -13,6 +14,7 @@ export async function getKnownCodes(): Promise<KnownCodes> {
     organisationKinds: codes(await db().organisationKind.findMany(byPosition)),
     thematicAreas: codes(await db().thematicArea.findMany(byPosition)),
     fundingSources: codes(await db().fundingSource.findMany(byPosition)),
+    municipalities: (await listMunicipalityNames()).map(({ slug }) => slug),
     grades: Object.fromEntries(scales.map(({ code, grades }) => [code, codes(grades)])),
   };
 }
@@ -32,7 +34,7 @@ export interface RecordedPlan {
 
 const byPosition = { orderBy: [{ position: "asc" as const }, { id: "asc" as const }] };
 const promised = { where: { removedAt: null }, ...byPosition };
-const organisation = { select: { slug: true, name: true, kindCode: true } } as const;
+const organisation = { select: { slug: true, name: true, kindCode: true, municipalitySlug: true } } as const;
 const lines = {
   leadOrganisation: organisation,
   partnerships: { include: { organisation }, ...byPosition },
@@ -78,11 +80,11 @@ type Met = Map<string, OrganisationRow>;
 function recordedPlan(row: PlanRow): RecordedPlan {
   const met: Met = new Map();
   const { id, slug, status, secretariatId, level, countryCode, vocabulary, startsOn, endsOn, consultationDays } = row;
-  const own = { slug, title: required(row.title), introduction: words(row.introduction), level, countryCode, locality: words(row.locality), vocabulary, startsOn, endsOn };
+  const own = { slug, title: required(row.title), introduction: words(row.introduction), level, countryCode, locality: words(row.locality), municipality: row.municipalitySlug, vocabulary, startsOn, endsOn };
   const plan = stated({ ...own, secretariat: keyOf(met, row.secretariat), scale: row.scaleCode, consultationDays, sourceNote: words(row.sourceNote) });
   const acts = row.legalActs.map((act) => stated({ kind: required(act.kind), number: act.number, date: act.date, issuingBody: required(act.issuingBody), title: words(act.title), text: words(act.text), appealTerms: words(act.appealTerms), signatory: words(act.signatory), url: act.url }));
   const content = { format: planFileFormat, plan, legalActs: acts, parts: partsOf(row.parts), commitments: row.commitments.map((commitment) => commitmentOf(met, commitment)), periods: [] };
-  const organisations = [...met.values()].map(({ slug: key, name, kindCode: kind }) => ({ key, name: required(name), kind }));
+  const organisations = [...met.values()].map(({ slug: key, name, kindCode: kind, municipalitySlug: municipality }) => stated({ key, name: required(name), kind, municipality }));
   // Levels, kinds and vocabularies are texts to the database, which holds them to the same choices.
   return { plan: { id, slug, status, secretariatId }, file: { ...content, organisations } as PlanFile };
 }

@@ -6,7 +6,7 @@ import { planFileProblems, type KnownCodes } from "./rules.ts";
 const known: KnownCodes = {
   organisationKinds: ["secretariat", "municipal_body"],
   thematicAreas: ["transparency", "accountability", "innovation_technology", "engagement"],
-  fundingSources: ["state_budget"],
+  fundingSources: ["state_budget"], municipalities: ["dmanisi", "zugdidi"],
   grades: { georgia: ["not_implemented", "fully_implemented"] },
 };
 const today = "2026-03-02";
@@ -55,6 +55,8 @@ const cases: [what: string, path: string, message: string, ...changes: [Place, u
   ["an unknown partner", "commitments[0].milestones[0].partners[0]", "unknownOrganisation", [[...milestone(0), "partners"], ["nobody"]]],
   ["an organisation named twice", "commitments[0].partners[0]", "organisationTwice", [[...commitment, "partners"], ["zugdidi-city-hall"]]],
   ["a kind the record does not list", "organisations[0].kind", "unknownCode", [["organisations", 0, "kind"], "club"]],
+  ["a municipality the record does not list", "plan.municipality", "unknownCode", [["plan", "municipality"], "atlantis"]],
+  ["a body of a municipality that is none", "organisations[0].municipality", "unknownCode", [["organisations", 0, "municipality"], "atlantis"]],
   ["a scale the record does not list", "plan.scale", "unknownCode", [["plan", "scale"], "stars"]],
   ["a grade of another scale", "periods[0].assessments[0].grade", "unknownCode", [[...period, "assessments", 0, "grade"], "splendid"]],
   ["an unknown funding source", "commitments[0].budget[0].fundingSource", "unknownCode", [[...commitment, "budget"], [{ fundingSource: "lottery" }]]],

@@ -18,6 +18,7 @@ export interface KnownCodes {
   organisationKinds: string[];
   thematicAreas: string[];
   fundingSources: string[];
+  municipalities: string[];
   grades: Record<string, string[]>;
 }
 
@@ -50,7 +51,9 @@ export function planFileProblems(raw: unknown, known: KnownCodes, today: string)
     ...termProblem(plan),
     ...unknown(plan, "secretariat", keys, "unknownOrganisation"),
     ...unknown(plan, "scale", Object.keys(known.grades), "unknownCode"),
+    ...unknown(plan, "municipality", known.municipalities, "unknownCode"),
     ...repeated(entries(root, "organisations"), "key", "duplicateKey"),
+    ...entries(root, "organisations").flatMap((entry) => unknown(entry, "municipality", known.municipalities, "unknownCode")),
     ...entries(root, "organisations").flatMap((entry) => unknown(entry, "kind", known.organisationKinds, "unknownCode")),
     ...partProblems(entries(root, "parts")),
     ...commitmentProblems(root, keys, known),

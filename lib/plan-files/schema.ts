@@ -119,6 +119,8 @@ const planSchema = z.strictObject({
   level: z.enum(["national", "local", "sectoral"], "unknownChoice"),
   countryCode: z.string().regex(/^[A-Z]{2}$/, "countryCode"),
   locality: text(200).optional(),
+  /** Slug of the municipality whose plan it is; absent: the one that the locality names, if it is one of the list. */
+  municipality: key.optional(),
   vocabulary: z.enum(["commitment", "activity"], "unknownChoice"),
   startsOn: partialDateSchema,
   endsOn: partialDateSchema,
@@ -160,7 +162,8 @@ export const planFileSchema = z.strictObject({
   format: z.literal(planFileFormat, "planFileFormat"),
   plan: planSchema,
   legalActs: z.array(legalActSchema),
-  organisations: z.array(z.strictObject({ key, name: text(300), kind: code })),
+  /** `municipality`: slug of the one that it is a body of; absent: the one that the name of a municipal body names. */
+  organisations: z.array(z.strictObject({ key, name: text(300), kind: code, municipality: key.optional() })),
   parts: z.array(partSchema),
   commitments: z.array(commitmentSchema),
   periods: z.array(periodSchema),

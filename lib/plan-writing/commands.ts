@@ -55,13 +55,13 @@ export async function writePlanFile(actor: Actor, { file, revision, amendment, .
 }
 
 function newOrganisations(matches: readonly OrganisationMatch[]) {
-  return matches.filter(({ known }) => !known).map(({ id, key, name, kind }) => ({ id, slug: key, name, kindCode: kind }));
+  return matches.filter(({ known }) => !known).map(({ id, key, name, kind, municipality }) => ({ id, slug: key, name, kindCode: kind, municipalitySlug: municipality }));
 }
 
 async function beginPlan(actor: Actor, { file, entries, organisations }: ComparedPlan, now: Date): Promise<string> {
-  const { slug, secretariat } = file.plan;
+  const { slug, secretariat, municipality: municipalitySlug } = file.plan;
   const secretariatId = organisations.find(({ key }) => key === secretariat)?.id ?? "";
-  return (await createPlan(actor, { ...entries.plan, slug, secretariatId }, now)).id;
+  return (await createPlan(actor, { ...entries.plan, slug, secretariatId, municipalitySlug }, now)).id;
 }
 
 interface ToWrite {

@@ -4,6 +4,8 @@ import { consultationWindow } from "#lib/consultations/rules.ts";
 import { canDraft } from "#lib/drafting/policy.ts";
 import { planAfter, type PlanStatus, type PlanStep } from "#lib/drafting/rules.ts";
 import type { PlanEditInput } from "#lib/editing/schema.ts";
+import { listMunicipalityNames } from "#lib/lists/queries.ts";
+import { municipalityOfPlace } from "#lib/lists/rules.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { tellStep } from "#lib/plan-changes/commands.ts";
 import type { FieldDifference } from "#lib/plan-changes/rules.ts";
@@ -25,14 +27,22 @@ export async function createPlan(actor: Actor, input: CreatePlanInput, now: Date
   if (!canDraft(actor, plan)) throw new DomainError("NOT_FOUND");
   if (endsBeforeStart(plan)) throw new DomainError("INVALID_INPUT", { endsOn: "endBeforeStart" });
   await requireScaleAndSecretariat(plan);
+  const municipalitySlug = await municipalityOf(plan.municipalitySlug, locality);
   return inTransaction(async (tx) => {
     const texts = { introduction: jsonOrNull(introduction), locality: jsonOrNull(locality), sourceNote: jsonOrNull(sourceNote) };
-    const row = await tx.plan.create({ data: { ...plan, ...texts, status: "draft", createdAt: now }, select: { id: true, version: true } }).catch((error: unknown) => {
+    const row = await tx.plan.create({ data: { ...plan, ...texts, municipalitySlug, status: "draft", createdAt: now }, select: { id: true, version: true } }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new DomainError("ALREADY_EXISTS", { slug: "duplicate" }) : error;
     });
-    await recordAudit(actor, { action: "plan.created", entity: "plan", entityId: row.id, planId: row.id, after: { slug: plan.slug, title: plan.title } }, now);
+    await recordAudit(actor, { action: "plan.created", entity: "plan", entityId: row.id, planId: row.id, after: { slug: plan.slug, title: plan.title, ...(municipalitySlug ? { municipalitySlug } : {}) } }, now);
     return row;
   });
+}
+
+/** The one that is said, else the one that the locality names; null: of none. */
+async function municipalityOf(said: string | null | undefined, locality: Localized | null): Promise<string | null> {
+  const list = await listMunicipalityNames();
+  if (said && !list.some(({ slug }) => slug === said)) throw new DomainError("INVALID_INPUT", { municipalitySlug: "unknownChoice" });
+  return said ?? municipalityOfPlace(locality, list);
 }
 
 async function requireScaleAndSecretariat({ scaleCode, secretariatId }: { scaleCode: string; secretariatId: string }): Promise<void> {

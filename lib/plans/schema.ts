@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { planFieldsSchema } from "#lib/editing/schema.ts";
-import { slugSchema } from "#lib/organisations/schema.ts";
+import { municipalitySchema, slugSchema } from "#lib/organisations/schema.ts";
 import { dateSchema } from "#lib/terms/schema.ts";
 
-/** A new plan: what it says of itself, its address, and the body that collects, assesses and answers for it. */
-export const createPlanSchema = planFieldsSchema.extend({ slug: slugSchema, secretariatId: z.uuid("choiceRequired") });
+/**
+ * A new plan: what it says of itself, its address, and the body that collects, assesses and answers for it. `municipalitySlug` left out or
+ * empty: what its locality says.
+ */
+export const createPlanSchema = planFieldsSchema.extend({ slug: slugSchema, secretariatId: z.uuid("choiceRequired"), municipalitySlug: municipalitySchema.optional() });
 export type CreatePlanInput = z.input<typeof createPlanSchema>;
 
 /** A plan as it was when somebody decided on its next step. */

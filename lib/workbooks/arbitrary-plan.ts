@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fundingSources, organisationKinds, thematicAreas } from "#lib/lists/schema.ts";
+import { fundingSources, municipalities, organisationKinds, thematicAreas } from "#lib/lists/schema.ts";
 import { planFileFormat, planFileSchema, type PlanFile } from "#lib/plan-files/schema.ts";
 
 /** Texts that formats like to spoil. */
@@ -19,6 +19,7 @@ const date = fc.oneof(
 const number = fc.oneof(fc.integer({ min: -1_000_000, max: 1_000_000_000 }), fc.integer({ min: -10_000_000, max: 10_000_000 }).map((value) => value / 1_000));
 const money = fc.integer({ min: 0, max: 1_000_000_000_000 }).map((value) => value / 100);
 const codes = (list: readonly { code: string }[]) => fc.constantFrom(...list.map(({ code }) => code));
+const municipality = fc.constantFrom(...municipalities.map(({ slug }) => slug));
 const some = <T>(item: fc.Arbitrary<T>, maxLength = 3) => fc.array(item, { minLength: 1, maxLength });
 
 /** Some fields always, the others now and then. */
@@ -63,11 +64,11 @@ export const arbitraryPlan: fc.Arbitrary<PlanFile> = fc
     fc.record({
       format: fc.constant(planFileFormat),
       plan: record(
-        { slug, title: text, introduction: text, level: fc.constantFrom("national", "local", "sectoral"), countryCode: fc.constantFrom("GE", "AM"), locality: text.map(cut), vocabulary: fc.constantFrom("commitment", "activity"), startsOn: date, endsOn: date, secretariat: fc.constantFrom(...keys), scale: fc.constant("georgia"), consultationDays: fc.integer({ min: 1, max: 365 }), sourceNote: text },
+        { slug, title: text, introduction: text, level: fc.constantFrom("national", "local", "sectoral"), countryCode: fc.constantFrom("GE", "AM"), locality: text.map(cut), municipality, vocabulary: fc.constantFrom("commitment", "activity"), startsOn: date, endsOn: date, secretariat: fc.constantFrom(...keys), scale: fc.constant("georgia"), consultationDays: fc.integer({ min: 1, max: 365 }), sourceNote: text },
         ["slug", "title", "level", "countryCode", "vocabulary", "startsOn", "endsOn", "secretariat", "scale"],
       ),
       legalActs: fc.array(record({ kind: text.map(cut), number: short, date, issuingBody: text.map(cut), title: text, text, appealTerms: text, signatory: text, url: fc.webUrl() }, ["kind", "number", "date", "issuingBody"]), { maxLength: 2 }),
-      organisations: fc.tuple(...keys.map((key) => fc.record({ key: fc.constant(key), name: text.map(cut), kind: codes(organisationKinds) }))),
+      organisations: fc.tuple(...keys.map((key) => record({ key: fc.constant(key), name: text.map(cut), kind: codes(organisationKinds), municipality }, ["key", "name", "kind"]))),
       parts: fc.tuple(...partKeys.map((key, index) => record({ key: fc.constant(key), parent: fc.constantFrom(...(index > 0 ? partKeys.slice(0, index) : [""])), kind: fc.constantFrom("challenge", "objective", "part"), number: short, title: text, description: text, note: text }, ["key", "kind", "title"]).map((part) => (part.parent === "" ? { ...part, parent: undefined } : part)))),
       commitments: planOf(keys, partKeys, slugs),
       periods: fc.constant([]),

@@ -1,4 +1,4 @@
-import { fulfilmentScale, fundingSources, organisationKinds, sdgs, thematicAreas } from "#lib/lists/schema.ts";
+import { fulfilmentScale, fundingSources, municipalities, organisationKinds, sdgs, thematicAreas } from "#lib/lists/schema.ts";
 import { locales } from "#lib/localized/schema.ts";
 import { termsOf } from "./terms.ts";
 import type { WorkbookTerms } from "./schema.ts";
@@ -9,6 +9,7 @@ export function defaultTerms(organisations: WorkbookTerms["organisations"] = [])
     organisationKinds: [...organisationKinds],
     thematicAreas: [...thematicAreas],
     fundingSources: [...fundingSources],
+    municipalities: municipalities.map(({ slug, name }) => ({ code: slug, label: name })),
     scales: [{ code: fulfilmentScale.code, label: fulfilmentScale.label }],
     sdgs: sdgs.map(({ number, label }) => ({ code: String(number), label })),
     organisations,

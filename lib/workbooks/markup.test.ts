@@ -11,7 +11,7 @@ import { readXlsx } from "./xlsx.ts";
 import { openZip } from "./zip.ts";
 
 const terms = await defaultTerms();
-const known = { organisationKinds: ["municipal_body"], thematicAreas: ["transparency", "engagement"], fundingSources: [], grades: { georgia: [] } };
+const known = { organisationKinds: ["municipal_body"], thematicAreas: ["transparency", "engagement"], fundingSources: [], municipalities: [], grades: { georgia: [] } };
 const wrong = { ...typed, ვალდებულებები: (typed.ვალდებულებები ?? []).map((cells, row) => (row === 1 ? ["1", "1", "ბიუჯეტი", null, "უცნობი კავშირი"] : cells)) };
 
 async function problemsOf(bytes: Uint8Array) {

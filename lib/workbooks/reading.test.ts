@@ -6,7 +6,7 @@ import { readWorkbook } from "./reading.ts";
 import { describeProblem, placeOf, readingProblems } from "./rules.ts";
 
 const terms = await defaultTerms();
-const known = { organisationKinds: ["municipal_body"], thematicAreas: ["transparency", "engagement"], fundingSources: ["state_budget"], grades: { georgia: ["fully_implemented"] } };
+const known = { organisationKinds: ["municipal_body"], thematicAreas: ["transparency", "engagement"], fundingSources: ["state_budget"], municipalities: [], grades: { georgia: ["fully_implemented"] } };
 type Rows = (string | number | null)[][];
 
 /** The typed plan without one of its sheets. */

@@ -106,7 +106,7 @@ describe("bytes that were changed at random", () => {
         const copy = Uint8Array.from(bytes.subarray(0, Math.ceil(bytes.length * kept)));
         for (const { at, byte } of changes) copy[Math.floor(at * copy.length)] = byte;
         const reading = await readWorkbook(copy, terms);
-        if (reading.ok) planFileProblems(reading.raw, { organisationKinds: [], thematicAreas: [], fundingSources: [], grades: {} }, "2026-11-21");
+        if (reading.ok) planFileProblems(reading.raw, { organisationKinds: [], thematicAreas: [], fundingSources: [], municipalities: [], grades: {} }, "2026-11-21");
       }),
       { numRuns: 300 },
     );

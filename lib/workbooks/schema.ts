@@ -14,7 +14,7 @@ export interface ListEntry {
   code: string;
   label: Localized;
 }
-export const listNames = ["levels", "vocabularies", "partKinds", "yesNo", "organisationKinds", "thematicAreas", "fundingSources", "scales", "sdgs"] as const;
+export const listNames = ["levels", "vocabularies", "partKinds", "yesNo", "organisationKinds", "thematicAreas", "fundingSources", "municipalities", "scales", "sdgs"] as const;
 export type ListName = (typeof listNames)[number];
 
 /** The words a workbook is written and read with: every language's, and the record's lists. */

@@ -50,7 +50,7 @@ export const sheetModels: readonly SheetModel[] = [
     name: "plan",
     required: true,
     columns: [
-      text("slug", { derived: true, width: 24 }), localized("title", required), choice("level", "levels", required), text("countryCode", required), localized("locality", { width: 20 }),
+      text("slug", { derived: true, width: 24 }), localized("title", required), choice("level", "levels", required), text("countryCode", required), localized("locality", { width: 20 }), choice("municipality", "municipalities"),
       choice("vocabulary", "vocabularies", required), date("startsOn", required), date("endsOn", required), { field: "secretariat", kind: "organisation", ...required, width: 26 },
       choice("scale", "scales", required), { field: "consultationDays", kind: "number", width: 14 }, localized("introduction", { long: true, width: 60 }), localized("sourceNote"),
     ],
@@ -62,7 +62,7 @@ export const sheetModels: readonly SheetModel[] = [
       localized("appealTerms"), localized("signatory", { width: 26 }), text("url", { width: 30 }),
     ],
   },
-  { name: "organisations", required: true, columns: [key, localized("name", required), choice("kind", "organisationKinds", required)] },
+  { name: "organisations", required: true, columns: [key, localized("name", required), choice("kind", "organisationKinds", required), choice("municipality", "municipalities")] },
   {
     name: "parts",
     columns: [key, { field: "parent", kind: "part", width: 18 }, choice("kind", "partKinds", required), text("number"), localized("title", required), localized("description"), localized("note")],
@@ -114,7 +114,7 @@ export function headingField({ column, locale }: Heading): string {
   return locale ? `${column.field}.${locale}` : column.field;
 }
 
-const sharedFields = new Set(["key", "number", "title", "description", "startsOn", "endsOn", "lead", "coResponsible", "partners", "sourceNote", "commitment", "milestone"]);
+const sharedFields = new Set(["key", "number", "title", "description", "startsOn", "endsOn", "lead", "coResponsible", "partners", "sourceNote", "commitment", "milestone", "municipality"]);
 
 /** What a column is called in a language, without saying which language its text is in. */
 export function columnLabel(sheet: SheetName, column: Column, locale: Locale, terms: WorkbookTerms): string {

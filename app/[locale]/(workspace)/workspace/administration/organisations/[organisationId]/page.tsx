@@ -4,9 +4,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
-import { RenameOrganisationForm } from "#components/organisations/rename-organisation-form.tsx";
+import { ChangeOrganisationForm } from "#components/organisations/change-organisation-form.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
+import { listMunicipalityNames } from "#lib/lists/queries.ts";
 import { localize } from "#lib/localized/schema.ts";
 import { canManageOrganisations } from "#lib/organisations/policy.ts";
 import { listAdministeredOrganisations } from "#lib/organisations/queries.ts";
@@ -17,14 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** One organisation: its names. */
+/** One organisation: its names, and of which municipality it is. */
 export default async function OrganisationPage({ params }: { params: Promise<{ organisationId: string }> }) {
   const actor = await requireActor();
   const id = organisationIdSchema.safeParse((await params).organisationId);
   if (!canManageOrganisations(actor) || !id.success) notFound();
   const organisation = (await listAdministeredOrganisations(actor, id.data))[0] ?? notFound();
   const [t, locale] = [await getTranslations("accounts"), await getLocale()];
-  const { slug, version, name, people } = organisation;
+  const municipalities = (await listMunicipalityNames()).map((one) => ({ value: one.slug, label: localize(one.name, locale)?.text ?? one.slug }));
+  const { slug, version, name, municipalitySlug, people } = organisation;
   const title = localize(name, locale);
   return (
     <Page dense>
@@ -38,7 +40,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ o
       <PageHeading title={title?.text ?? slug} lang={title?.lang} eyebrow={localize(organisation.kind.label, locale)?.text}>
         {t("organisation.people", { count: people })} · <Link href={`/organisations/${slug}`}>{t("organisation.public")}</Link>
       </PageHeading>
-      <RenameOrganisationForm organisation={{ id: organisation.id, name, version }} />
+      <ChangeOrganisationForm organisation={{ id: organisation.id, name, municipalitySlug, version }} municipalities={municipalities} />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { NewOrganisationForm } from "#components/organisations/new-organisation-form.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
+import { listMunicipalityNames } from "#lib/lists/queries.ts";
 import { localize } from "#lib/localized/schema.ts";
 import { canManageOrganisations } from "#lib/organisations/policy.ts";
 import { listOrganisationKinds } from "#lib/organisations/queries.ts";
@@ -20,6 +21,7 @@ export default async function NewOrganisationPage() {
   if (!canManageOrganisations(await requireActor())) notFound();
   const [t, locale] = [await getTranslations("accounts"), await getLocale()];
   const kinds = (await listOrganisationKinds()).map(({ code, label }) => ({ value: code, label: localize(label, locale)?.text ?? code }));
+  const municipalities = (await listMunicipalityNames()).map(({ slug, name }) => ({ value: slug, label: localize(name, locale)?.text ?? slug }));
   return (
     <Page dense>
       <Breadcrumbs
@@ -30,7 +32,7 @@ export default async function NewOrganisationPage() {
         ]}
       />
       <PageHeading title={t("organisation.new")} />
-      <NewOrganisationForm kinds={kinds} />
+      <NewOrganisationForm kinds={kinds} municipalities={municipalities} />
     </Page>
   );
 }
