@@ -1,3 +1,4 @@
+import { ownReasons, type OwnReason } from "#lib/sms/schema.ts";
 import { addDays, dayOf } from "#lib/terms/rules.ts";
 
 const minute = 60_000;
@@ -92,4 +93,9 @@ export function isOutOfService(reply: string): boolean {
 /** A number as those who look after the queue see it: the country and the last two digits. */
 export function maskNumber(number: string): string {
   return `${number.slice(0, 4)} ••• ••• ${number.slice(-2)}`;
+}
+
+/** Tells what we say ourselves from what a gateway said. */
+export function isOwnReason(reason: string | null): reason is OwnReason {
+  return ownReasons.some((own) => own === reason);
 }
