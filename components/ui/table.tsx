@@ -1,10 +1,15 @@
 import { useId, type ReactNode } from "react";
+import { Link } from "./link.tsx";
 import styles from "./table.module.css";
 
 export interface Column {
   label: string;
   /** Figures are set flush right so that their places line up. */
   numeric?: boolean;
+  /** Path without its language that sets the rows in the order of this column, or in the other direction. */
+  href?: string;
+  /** The order in which the rows are. */
+  sorted?: "ascending" | "descending";
 }
 
 interface Props {
@@ -25,7 +30,9 @@ export function Table({ caption, captionHidden, columns, rows }: Props) {
         <caption id={id} className={captionHidden ? styles.hidden : styles.caption}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column, index) => <th key={column.label} scope="col" className={alignment(index)}>{column.label}</th>)}
+            {columns.map(({ label, href, sorted }, index) => (
+              <th key={label} scope="col" className={alignment(index)} aria-sort={sorted}>{href ? <Link href={href} look="quiet" className={styles.order}>{label}{sorted && <OrderSign sorted={sorted} />}</Link> : label}</th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -40,4 +47,9 @@ export function Table({ caption, captionHidden, columns, rows }: Props) {
       </table>
     </div>
   );
+}
+
+/** Which way the rows are ordered; said to ears by the column itself. */
+function OrderSign({ sorted }: { sorted: "ascending" | "descending" }) {
+  return <span aria-hidden="true">{sorted === "ascending" ? "\u00a0▲" : "\u00a0▼"}</span>;
 }

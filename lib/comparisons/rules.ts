@@ -127,3 +127,15 @@ export function tableOf(found: readonly ComparedRow[], { sort, scale: wanted, pa
 export function pathOf(by: ComparedKind, slug: string): string | null {
   return by === "agencies" ? `/organisations/${slug}` : by === "periods" ? null : `/${by}/${slug}`;
 }
+
+/** Where the word of a column is in messages; grades bring their own. */
+export function columnWord({ key }: Pick<ComparedColumn, "key">): string {
+  return [...progressStatuses, "not_reported"].some((status) => status === key) ? `status.progress.${key}` : `comparisons.columns.${key}`;
+}
+
+/** The figures as a file has them: exactly those of the page, of all rows. `say` says a key of messages. */
+export function fileOf({ columns, rows }: ComparedTable, locale: Locale, say: (key: string) => string): (string | number | null)[][] {
+  const head = columns.map((column) => `${say(`comparisons.groups.${column.group}`)}: ${column.label ? (localize(column.label, locale)?.text ?? column.key) : say(columnWord(column))}`);
+  const lines = rows.map((row) => [row.slug, localize(row.name, locale)?.text ?? row.slug, ...columns.map(({ value }) => value(row))]);
+  return [[say("comparisons.file.code"), say("comparisons.file.name"), ...head], ...lines];
+}
