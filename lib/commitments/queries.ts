@@ -40,6 +40,8 @@ export interface PlanRef {
 /** A commitment as everybody sees it. */
 export interface CommitmentView extends SubjectView {
   slug: string;
+  /** Of its short address; see lib/permanent-addresses. */
+  code: string;
   plan: PlanRef;
   /** What the public consultation on the draft of its plan is today. */
   consultation: ConsultationState;
@@ -65,7 +67,7 @@ export const legalActSelect = {
 
 const commitmentSelect = {
   ...subjectSelect,
-  slug: true, expectedOutcome: true, plainSummary: true, sourceNote: true,
+  slug: true, code: true, expectedOutcome: true, plainSummary: true, sourceNote: true,
   plan: { select: { slug: true, title: true, status: true, vocabulary: true, startsOn: true, endsOn: true, consultationOpensOn: true, consultationEndsOn: true, secretariat: organisationSelect, legalActs: legalActSelect } },
   part: { select: { ...partFields, parent: { select: { ...partFields, parent: { select: partFields } } } } },
   thematicAreas: { orderBy: { position: "asc" }, select: { label: true } },
@@ -94,6 +96,7 @@ function commitmentView(row: CommitmentRow, now: Date): CommitmentView {
   return {
     ...subject,
     slug: row.slug,
+    code: row.code,
     plan: planRef(row.plan),
     consultation: consultationState(windowOf(row.plan), row.plan.status, now),
     parts: partPath(row.part),

@@ -46,7 +46,7 @@ async function everything(): Promise<string> {
 const publicColumns: Record<string, string> = {
   Plan: "slug title introduction level countryCode locality vocabulary startsOn endsOn status scaleCode consultationOpensOn consultationEndsOn sourceNote",
   LegalAct: "kind number date issuingBody title text appealTerms signatory url", PlanPart: "slug kind number title description note",
-  Commitment: "number slug title description expectedOutcome plainSummary startsOn endsOn sourceNote", Milestone: "number title description startsOn endsOn",
+  CommitmentAddress: "slug code", Commitment: "number slug code title description expectedOutcome plainSummary startsOn endsOn sourceNote", Milestone: "number title description startsOn endsOn",
   Partnership: "role", Indicator: "code text unit", VerificationSource: "text", BudgetLine: "currency programmeCode fundingSourceCode statedText",
   Organisation: "slug name kindCode", ThematicArea: "code label", Sdg: "label", OrganisationKind: "code label", FundingSource: "code label", FulfilmentScale: "code", FulfilmentGrade: "scaleCode code label", IrmGrade: "code label",
   ReportingPeriod: "slug label kind startsOn endsOn dueOn status", ProgressUpdate: "status progress result reasons", IndicatorActual: "text",

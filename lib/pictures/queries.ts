@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { LRUCache } from "lru-cache";
 import { findCard } from "#lib/cards/queries.ts";
 import { findScope } from "#lib/feed-scopes/queries.ts";
 import { localize, type Locale } from "#lib/localized/schema.ts";
@@ -7,8 +5,8 @@ import { now } from "#lib/platform/clock.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
 import { PageCache } from "#lib/platform/server/page-cache.ts";
+import { drawOnce } from "#lib/report-files/kept-drawings.ts";
 import type { Picture } from "#lib/report-files/picture.ts";
-import { orderFile } from "#lib/report-files/workshop.ts";
 import { scopeOf } from "./rules.ts";
 
 /** What the picture of a page shows; null when there is no such page, or it has no picture of its own. */
@@ -29,25 +27,13 @@ export async function findPicture(path: string, locale: Locale, at: Date): Promi
   return { locale, site, eyebrow, number, title, axes, facts, day: say("open-data.picture.asOf", { date: formatDate(at, locale) }) };
 }
 
-/** Pictures by what is on them: drawing one again would give the same bytes. */
-const drawn = new LRUCache<string, Buffer>({ maxSize: 24 * 1024 * 1024, sizeCalculation: ({ length }) => length + 200 });
-
-async function draw(picture: Picture): Promise<Buffer> {
-  const key = createHash("sha256").update(JSON.stringify(picture)).digest("base64");
-  const kept = drawn.get(key);
-  if (kept) return kept;
-  const png = Buffer.from(await orderFile({ format: "picture", picture }));
-  drawn.set(key, png);
-  return png;
-}
-
 /** What is told of a page is read at most once a minute, however many ask; of pages that nobody asked for lately, eight at a time. */
 const pictures = new PageCache({
   freshFor: 60_000, sentAtOnceFor: 600_000, maxBytes: 24 * 1024 * 1024,
   render: async (address) => {
     const locale = address.slice(1, 3) as Locale;
     const picture = await findPicture(address.slice(3), locale, now());
-    return { status: picture ? 200 : 404, headers: {}, body: picture ? await draw(picture) : Buffer.alloc(0), compressed: Buffer.alloc(0) };
+    return { status: picture ? 200 : 404, headers: {}, body: picture ? await drawOnce({ format: "picture", picture }) : Buffer.alloc(0), compressed: Buffer.alloc(0) };
   },
 });
 

@@ -8,6 +8,7 @@ import { getPlanContent } from "#lib/editing/queries.ts";
 import { overlay, parseEdits } from "#lib/editing/rules.ts";
 import type { PlanContent, PlanEdit, PlanEditInput } from "#lib/editing/schema.ts";
 import { compact, isBlank, type Localized } from "#lib/localized/schema.ts";
+import { listTakenAddresses } from "#lib/permanent-addresses/queries.ts";
 import { recordDifferences } from "#lib/plan-changes/commands.ts";
 import { getNames } from "#lib/plan-changes/queries.ts";
 import { differencesOf } from "#lib/plan-changes/rules.ts";
@@ -15,7 +16,7 @@ import { writeRows, type Progress } from "#lib/plan-rows/commands.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { settled } from "./rules.ts";
+import { addressProblems, settled } from "./rules.ts";
 
 /** Thousands of edits with their lines and their trace. */
 const timeoutMs = 120_000;
@@ -134,9 +135,10 @@ function requireRevision({ plan: { revision } }: PlanContent, wanted: number | u
 export async function checkEdits(before: PlanContent, wanted: readonly PlanEdit[]): Promise<{ edits: PlanEdit[]; after: PlanContent }> {
   const conflicts = conflictsOf(before, wanted);
   if (conflicts.length > 0) throw new DomainError("CONFLICT", Object.fromEntries(conflicts.map((index) => [`${index}.version`, "changedMeanwhile"])));
-  const edits = settled(before, wanted, newId);
+  const kept = await listTakenAddresses(before.plan.id);
+  const edits = settled(before, wanted, newId, kept.keys());
   const after = overlay(before, edits);
-  const problems = editProblems(before, after, edits, await getKnown(before.plan.id, edits));
+  const problems = { ...editProblems(before, after, edits, await getKnown(before.plan.id, edits)), ...addressProblems(edits, kept) };
   if (Object.keys(problems).length > 0) throw new DomainError("INVALID_INPUT", problems);
   return { edits, after };
 }

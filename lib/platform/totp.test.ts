@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { newTotpSecret, qrCode, totpAddress, totpCode, totpStepOf } from "./totp.ts";
+import { qrCode } from "./qr-code.ts";
+import { newTotpSecret, totpAddress, totpCode, totpStepOf } from "./totp.ts";
 
 const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 const at = (seconds: number) => new Date(seconds * 1_000);

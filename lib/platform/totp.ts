@@ -1,5 +1,4 @@
 import { Secret, TOTP } from "otpauth";
-import QRCode from "qrcode";
 
 const periodSeconds = 30;
 /** Before and after the present one, for clocks that are not quite right. */
@@ -30,18 +29,4 @@ export function totpCode(secret: string, now: Date): string {
 export function totpStepOf(secret: string, code: string, now: Date): bigint | null {
   const delta = totpOf(secret).validate({ token: code, timestamp: now.getTime(), window: neighbours });
   return delta === null ? null : BigInt(Math.floor(now.getTime() / 1_000 / periodSeconds) + delta);
-}
-
-/** A QR code as one SVG path in a square of `size` units, four units of quiet around it included. */
-export interface QrCode {
-  size: number;
-  path: string;
-}
-
-/** The QR code of a text; error correction M. */
-export function qrCode(text: string): QrCode {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: "M" }).modules;
-  const quiet = 4;
-  const squares = [...data].flatMap((dark, at) => (dark ? [`M${(at % size) + quiet} ${Math.floor(at / size) + quiet}h1v1h-1z`] : []));
-  return { size: size + 2 * quiet, path: squares.join("") };
 }

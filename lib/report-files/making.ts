@@ -5,6 +5,7 @@ import { reportDocument } from "./blocks.ts";
 import { makeDocx } from "./docx.ts";
 import { makePdf } from "./pdf.ts";
 import { makePicture, type Picture } from "./picture.ts";
+import { makePoster, type Poster } from "./poster.ts";
 import type { ReportFileFormat, ReportSource } from "./schema.ts";
 import { makeCsvZip, makeXlsx } from "./sheets.ts";
 import { makeSummary } from "./summary.ts";
@@ -19,11 +20,12 @@ export interface ReportFileOrder {
 }
 
 /** What the workshop makes. */
-export type FileOrder = ReportFileOrder | { format: "picture"; picture: Picture };
+export type FileOrder = ReportFileOrder | { format: "picture"; picture: Picture } | { format: "poster"; poster: Poster };
 
 /** A file of an order; the same order makes the same bytes. Slow: see the workshop. */
 export async function makeFile(order: FileOrder): Promise<Uint8Array> {
-  return order.format === "picture" ? makePicture(order.picture) : makeReportFile(order);
+  if (order.format === "picture") return makePicture(order.picture);
+  return order.format === "poster" ? makePoster(order.poster) : makeReportFile(order);
 }
 
 /** A file from a version's frozen bytes and the words of one language. */

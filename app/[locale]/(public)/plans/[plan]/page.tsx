@@ -10,6 +10,7 @@ import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { FollowLinks } from "#components/open-data/follow-links.tsx";
 import { JsonLd } from "#components/open-data/json-ld.tsx";
+import { ReuseSection } from "#components/open-data/reuse-section.tsx";
 import { CommitmentsSection } from "#components/plans/commitments-section.tsx";
 import { PlanContents } from "#components/plans/plan-contents.tsx";
 import { PlanEnd } from "#components/plans/plan-end.tsx";
@@ -61,6 +62,7 @@ export default async function PlanPage(props: Props) {
       <DifferencesLink plan={plan.slug} />
       <CommitmentsSection plan={plan} locale={locale} />
       <FollowLinks path={`/plans/${plan.slug}`} />
+      <ReuseSection path={`/plans/${plan.slug}`} title={plan.title} locale={locale} />
       <PlanEnd plan={plan} locale={locale} />
     </Page>
   );

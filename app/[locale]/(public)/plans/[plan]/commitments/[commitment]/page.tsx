@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { CommentSection } from "#components/comments/comment-section.tsx";
@@ -7,8 +7,10 @@ import { CommitmentContents } from "#components/commitments/commitment-contents.
 import { CommitmentHead } from "#components/commitments/commitment-head.tsx";
 import { CommitmentRecord } from "#components/commitments/commitment-record.tsx";
 import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
+import { FollowSection } from "#components/followers/follow-section.tsx";
 import { HistorySection } from "#components/history/history-section.tsx";
 import { JsonLd } from "#components/open-data/json-ld.tsx";
+import { ReuseSection } from "#components/open-data/reuse-section.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { SourceSection } from "#components/plans/source-section.tsx";
@@ -17,6 +19,7 @@ import { listPublishedComments } from "#lib/comments/queries.ts";
 import { getPublishedCommitment } from "#lib/commitments/queries.ts";
 import { listCommitmentChanges } from "#lib/history/queries.ts";
 import { revisionsAmong } from "#lib/history/rules.ts";
+import { findFormer } from "#lib/permanent-addresses/queries.ts";
 import * as clock from "#lib/platform/clock.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
@@ -29,7 +32,14 @@ interface Props {
 }
 
 /** Once a request, for the head and for the page. */
-const load = cache(async (plan: string, slug: string) => (await getPublishedCommitment(plan, slug, clock.now())) ?? notFound());
+const load = cache(async (plan: string, slug: string) => (await getPublishedCommitment(plan, slug, clock.now())) ?? leadOn(plan, slug));
+
+/** An address that was public leads to where the commitment is now, or to the word that it was taken out; never to another. */
+async function leadOn(plan: string, slug: string): Promise<never> {
+  const former = await findFormer(plan, slug);
+  if (!former) notFound();
+  redirect(`/${await getLocale()}${"moved" in former ? former.moved : `/plans/${plan}/former-commitments/${slug}`}`);
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { plan: planSlug, commitment: slug } = await params;
@@ -56,6 +66,8 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       <CommitmentRecord commitment={commitment} revisions={revisionsAmong(changes)} now={now} locale={locale} />
       <HistorySection changes={changes} updatedAt={commitment.updatedAt} locale={locale} />
       <SourceSection note={commitment.sourceNote} locale={locale} />
+      <ReuseSection path={`/plans/${plan}/commitments/${slug}`} title={commitment.title} code={commitment.code} locale={locale} />
+      <FollowSection kind="commitment" target={`${plan}/${slug}`} locale={locale} />
       <CommentSection subject={subject} comments={comments} locale={locale} returnPath={`/plans/${plan}/commitments/${slug}`} />
     </Page>
   );
