@@ -22,7 +22,7 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ title }, locale, t] = [await load(props), await getLocale(), await getTranslations("report-comparisons")];
-  return { title: `${t("title")}: ${pickText(title, locale)?.text ?? ""}` };
+  return { title: `${t("title")}: ${pickText(title, locale)?.text ?? ""}`, robots: { index: false } };
 }
 
 /** What has changed between two versions of a report, the one for consultation and the newest unless others are named. */

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { PublicReport } from "#components/reports/public-report.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { now } from "#lib/platform/clock.ts";
+import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { getPublishedReport } from "#lib/reports/queries.ts";
 
@@ -22,7 +23,9 @@ async function load(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [report, locale, t] = [await load(params), await getLocale(), await getTranslations("reports.versions")];
-  return { title: `${pickText(report.snapshot.report.title, locale)?.text}, ${t("version", { number: report.number })}` };
+  const [name, plan] = [report.snapshot.report.title, report.snapshot.plan.title].map((text) => pickText(text, locale)?.text ?? report.slug);
+  const title = `${name}, ${t("version", { number: report.number })}`;
+  return pageMetadata({ locale, path: `/reports/${report.slug}/versions/${report.number}`, title, description: `${title} – ${plan}` });
 }
 
 /** One version of a published report at its permanent address. */
