@@ -1,15 +1,16 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
+import type { FollowKind } from "#lib/followed/schema.ts";
 import { FollowForm } from "./follow-form.tsx";
 
-/** The way to be told by mail of a plan's reports. */
-export function FollowSection({ plan, locale }: { plan: string; locale: Locale }) {
+/** The way to be told by mail of what a page is about; `target` as the page's address names it (see `wantedSchema`). */
+export function FollowSection({ kind, target, locale }: { kind: FollowKind; target: string; locale: Locale }) {
   const t = useTranslations("followers");
   return (
     <section aria-labelledby="follow" data-screen-only>
-      <SectionHeading id="follow">{t("heading")}</SectionHeading>
-      <p>{t("lead")}</p>
-      <FollowForm plan={plan} locale={locale} />
+      <SectionHeading id="follow">{t("heading", { kind })}</SectionHeading>
+      <p>{t("lead", { kind })}</p>
+      <FollowForm kind={kind} target={target} frequency="at_once" locale={locale} />
     </section>
   );
 }

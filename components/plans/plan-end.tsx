@@ -11,7 +11,7 @@ export function PlanEnd({ plan, locale }: { plan: PlanView; locale: Locale }) {
     <>
       <Introduction text={plan.introduction} locale={locale} />
       <SourceSection note={plan.sourceNote} locale={locale} />
-      <FollowSection plan={plan.slug} locale={locale} />
+      <FollowSection kind="plan" target={plan.slug} locale={locale} />
       <PlanDownloads slug={plan.slug} locale={locale} />
     </>
   );

@@ -6,6 +6,7 @@ import { FollowSection } from "#components/followers/follow-section.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
+import { ReuseSection } from "#components/open-data/reuse-section.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import type { CommentPage } from "#lib/comments/queries.ts";
@@ -56,7 +57,8 @@ export function PublicReport({ report, comments, site, now, locale }: Props) {
           />
         </div>
       )}
-      {comments && <FollowSection plan={snapshot.plan.slug} locale={locale} />}
+      {comments && <FollowSection kind="plan" target={snapshot.plan.slug} locale={locale} />}
+      {comments && <ReuseSection path={`/reports/${slug}`} title={snapshot.report.title} locale={locale} />}
       <DifferencesLink plan={snapshot.plan.slug} period={snapshot.period.slug} />
       <ReportVersions slug={slug} shown={report.number} versions={versions} site={site} locale={locale} />
     </Page>

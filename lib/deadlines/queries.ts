@@ -27,10 +27,16 @@ const back = 366;
 /** More than any calendar program shows; a limit for what a file can become. */
 const most = 2_000;
 
-async function deadlines(scope: FeedScope, since: string): Promise<PublicDay[]> {
+/** First and last calendar day that are asked for. */
+interface Days {
+  from: string;
+  to?: string | undefined;
+}
+
+async function deadlines(scope: FeedScope, { from: since, to }: Days): Promise<PublicDay[]> {
   const owed = { plan: { status: { not: "closed" } } };
   // A partial date is compared by its beginning; what is kept too long is left out below, by its last day.
-  const due = { removedAt: null, endsOn: { gte: since.slice(0, 4) } };
+  const due = { removedAt: null, endsOn: { gte: since.slice(0, 4), ...(to ? { lte: to } : {}) } };
   const own = { id: true, number: true, title: true, endsOn: true, version: true } as const;
   const commitments = await db().commitment.findMany({ relationLoadStrategy: "join", where: { AND: [due, owed, commitmentsIn(scope)] }, orderBy: [{ endsOn: "asc" }, { id: "asc" }], take: most, select: { ...own, slug: true, plan: { select: { slug: true } } } });
   const milestones = await db().milestone.findMany({
@@ -42,14 +48,14 @@ async function deadlines(scope: FeedScope, since: string): Promise<PublicDay[]> 
   ];
   return lines.flatMap(({ id, number, title, endsOn, version, path }) => {
     const day = endsOn ? lastDayOf(endsOn) : "";
-    return day < since ? [] : [{ uid: `deadline-${id}`, version, kind: "deadline" as const, about: textOf(title), number, description: null, first: day, last: day, url: addressesOf(path) }];
+    return day < since || (to && day > to) ? [] : [{ uid: `deadline-${id}`, version, kind: "deadline" as const, about: textOf(title), number, description: null, first: day, last: day, url: addressesOf(path) }];
   });
 }
 
-async function events(scope: FeedScope, since: string): Promise<PublicDay[]> {
+async function events(scope: FeedScope, { from: since, to }: Days): Promise<PublicDay[]> {
   if (isOfCommitments(scope)) return [];
   const rows = await db().processEvent.findMany({
-    relationLoadStrategy: "join", where: { ...eventsIn(scope), startsOn: { gte: since } }, orderBy: [{ startsOn: "asc" }, { id: "asc" }], take: most,
+    relationLoadStrategy: "join", where: { ...eventsIn(scope), startsOn: { gte: since, ...(to ? { lte: to } : {}) } }, orderBy: [{ startsOn: "asc" }, { id: "asc" }], take: most,
     select: { id: true, slug: true, title: true, summary: true, place: true, startsOn: true, endsOn: true, status: true, version: true },
   });
   return rows.flatMap(({ id, slug, title, summary, place, startsOn, endsOn, status, version }) => (startsOn ? [{
@@ -58,9 +64,9 @@ async function events(scope: FeedScope, since: string): Promise<PublicDay[]> {
   }] : []));
 }
 
-async function consultations(scope: FeedScope, since: string): Promise<PublicDay[]> {
+async function consultations(scope: FeedScope, { from: since, to }: Days): Promise<PublicDay[]> {
   if (isOfCommitments(scope)) return [];
-  const window = { consultationOpensOn: { not: null }, consultationEndsOn: { gte: since } } as const;
+  const window = { consultationOpensOn: { not: null, ...(to ? { lte: to } : {}) }, consultationEndsOn: { gte: since } } as const;
   const days = { id: true, slug: true, version: true, consultationOpensOn: true, consultationEndsOn: true } as const;
   const plans = await db().plan.findMany({ where: { AND: [plansIn(scope), window] }, orderBy: { id: "asc" }, take: most, select: { ...days, title: true } });
   const reports = await db().report.findMany({
@@ -73,9 +79,8 @@ async function consultations(scope: FeedScope, since: string): Promise<PublicDay
   return [...plans.map((row) => line("planConsultation", row, row.title, `/plans/${row.slug}`)), ...reports.map((row) => line("reportConsultation", row, row.versions[0]?.title, `/reports/${row.slug}`))];
 }
 
-/** Deadlines, meetings and consultations of the last year and from now on, in the order of their days. */
-export async function listPublicDays(scope: FeedScope, now: Date): Promise<PublicDay[]> {
-  const since = addDays(dayOf(now), -back);
-  const all = [await deadlines(scope, since), await events(scope, since), await consultations(scope, since)].flat();
+/** Deadlines, meetings and consultations in the order of their days: of the last year and from now on, or of some days. */
+export async function listPublicDays(scope: FeedScope, now: Date, days: Days = { from: addDays(dayOf(now), -back) }): Promise<PublicDay[]> {
+  const all = [await deadlines(scope, days), await events(scope, days), await consultations(scope, days)].flat();
   return all.sort((a, b) => a.first.localeCompare(b.first) || a.uid.localeCompare(b.uid));
 }

@@ -2,7 +2,7 @@ import type { Localized } from "#lib/localized/schema.ts";
 import { publicPlan } from "#lib/open-data/queries.ts";
 import { saidText, textOf } from "#lib/open-data/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
-import { sdgNumber } from "./rules.ts";
+import { numbered, sdgNumber } from "./rules.ts";
 import type { FeedScope } from "./schema.ts";
 
 /** Public plans that are wholly meant: the one that is named, those of a Secretariat, those of a municipality. */
@@ -89,12 +89,6 @@ async function commitmentScope(scope: FeedScope): Promise<ScopeName | null> {
   if (scope.plan === undefined) return null;
   const row = await db().commitment.findFirst({ relationLoadStrategy: "join", where: commitmentsIn(scope), select: { slug: true, number: true, title: true, plan: { select: { slug: true } } } });
   return row && { name: numbered(row.number, textOf(row.title)), path: `/plans/${row.plan.slug}/commitments/${row.slug}` };
-}
-
-/** "5. Portal" in each language; the number alone where the source states no title. */
-function numbered(number: string, title: Localized | null): Localized {
-  const texts = Object.entries(title ?? {}).map(([locale, text]) => [locale, `${number}. ${text}`]);
-  return texts.length > 0 ? (Object.fromEntries(texts) as Localized) : { ka: number, en: number };
 }
 
 async function topicScope({ area, sdg }: FeedScope): Promise<ScopeName | null> {

@@ -3,7 +3,7 @@ import type { Progress } from "#lib/reporting/schema.ts";
 
 /** Each has its sentence in `open-data.feeds.sentences`. */
 export const feedKinds = [
-  "updates", "assessments", "independent", "reportConsultation", "reportFinal", "reportCorrected", "planConsultation", "planAdopted", "planClosed", "amendments", "events", "answers",
+  "updates", "assessments", "independent", "reportConsultation", "reportFinal", "reportCorrected", "planConsultation", "planAdopted", "planClosed", "amendments", "events", "eventCancelled", "answers",
 ] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
@@ -13,6 +13,9 @@ export interface FeedEntry {
   id: string;
   at: Date;
   kind: FeedKind;
+  /** Under what a mail gathers it: the plan, and the commitment in it; of a meeting on no single plan, neither. */
+  plan: { slug: string; title: Localized | null } | null;
+  commitment: { slug: string; number: string; title: Localized | null } | null;
   /** What it is about, by its name. */
   about: Localized | null;
   /** Its number, of a commitment or milestone. */

@@ -1,10 +1,14 @@
-import { forgetUnconfirmed } from "#lib/followers/commands.ts";
-import { forgetJob, tellJob } from "#lib/followers/schema.ts";
+import { forgetFollowers } from "#lib/followings/commands.ts";
+import { forgetJob } from "#lib/followers/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { worker } from "#lib/platform/jobs.ts";
-import { tellNextFollowers } from "./commands.ts";
+import { mailNews } from "./commands.ts";
+import { digestJob, newsJob } from "./schema.ts";
 
 export const followerWorkers = [
-  worker(tellJob, (data) => tellNextFollowers(data, now())),
-  worker(forgetJob, () => forgetUnconfirmed(now()), { schedule: "23 4 * * *" }),
+  worker(newsJob, async () => void (await mailNews("at_once", now())), { schedule: "* * * * *" }),
+  worker(digestJob, async () => {
+    for (const frequency of ["weekly", "monthly"] as const) await mailNews(frequency, now());
+  }, { schedule: "0 * * * *" }),
+  worker(forgetJob, () => forgetFollowers(now()), { schedule: "23 4 * * *" }),
 ];

@@ -1,119 +1,113 @@
-import { resident, systemActor } from "#lib/actors/schema.ts";
+import { resident } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
-import type { Locale } from "#lib/localized/schema.ts";
+import { findFollowable, findFollowed } from "#lib/followed/queries.ts";
+import type { Followed } from "#lib/followed/schema.ts";
 import { queueMail } from "#lib/mail/commands.ts";
 import { mailboxOf } from "#lib/mail/rules.ts";
-import { db, inTransaction } from "#lib/platform/db/client.ts";
+import { inTransaction } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
 import { consume } from "#lib/platform/limits.ts";
 import type { Visitor } from "#lib/platform/public-form.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
-import { keyedHash } from "#lib/platform/sealing.ts";
 import { hashToken, newToken } from "#lib/platform/tokens.ts";
-import { findFollowablePlan, planName, type FollowedPlan } from "./queries.ts";
-import { confirmationExpiry, forgottenBefore, refusalOfConfirmation } from "./rules.ts";
-import { consentVersion, linkTokenSchema, type FollowInput } from "./schema.ts";
+import { allToken, endToken, lineOf } from "./queries.ts";
+import { confirmationExpiry, refusalOfConfirmation } from "./rules.ts";
+import { consentPurpose, consentVersion, linkTokenSchema, type Channel, type FollowInput, type Wish } from "./schema.ts";
 
 const entity = "follow";
 
-/**
- * The token of the links that end a following: the same in every mail to an address on a plan, also after it was ended and
- * begun again, so that every old mail can end it. Without the installation's secret nobody can make one.
- */
-export function endToken(email: string, target: { kind: string; targetId: string }): string {
-  return keyedHash("end-follow", `${target.kind}:${target.targetId}`, email);
+/** Where somebody is told. */
+export interface Contact {
+  channel: Channel;
+  /** As the record keeps it: in lower case, or E.164. */
+  address: string;
 }
 
 /**
- * Somebody without an account asks to be told of a plan; the mail with the link that confirms it is queued. Whether the
- * address was known makes no difference to what is answered or sent. What a program filled in is dropped without a word.
- * Throws NOT_FOUND, TOO_MANY_ATTEMPTS.
+ * Puts down that an address is to be told of something, once it confirms by what `confirmTokenHash` is the hash of, within
+ * `confirmationHours`; call it in the transaction that queues the message with it. Whether the address was known makes no
+ * difference. Throws NOT_FOUND. Returns the id of the following and what it is of.
  */
-export async function followPlan(visitor: Visitor, input: FollowInput, now: Date): Promise<void> {
+export async function askToFollow(wish: Wish, { channel, address }: Contact, confirmTokenHash: string, now: Date): Promise<{ followId: string; followed: Followed }> {
+  const followed = await findFollowable(wish);
+  if (!followed) throw new DomainError("NOT_FOUND");
+  const { kind, targetId, planId } = followed;
+  const { frequency, locale } = wish;
+  return inTransaction(async (tx) => {
+    const allTokenHash = hashToken(allToken(address));
+    const { id: followerId } = await tx.follower.upsert({ where: { channel_address: { channel, address } }, create: { channel, address, createdAt: now, allTokenHash }, update: { allTokenHash }, select: { id: true } });
+    const asked = { confirmTokenHash, confirmExpiresAt: confirmationExpiry(now), confirmFailures: 0 };
+    const { id } = await tx.follow.upsert({
+      where: { followerId_kind_targetId: { followerId, kind, targetId } },
+      create: { followerId, kind, targetId, ...asked, frequency, locale, createdAt: now, endTokenHash: hashToken(endToken(address, { kind, targetId })) },
+      update: asked,
+      select: { id: true },
+    });
+    // In which language and how often somebody is told already, nobody changes who only knows their address.
+    await tx.follow.updateMany({ where: { id, confirmedAt: null }, data: { locale, frequency } });
+    await recordAudit(resident, { action: "follow.asked", entity, entityId: id, planId }, now);
+    return { followId: id, followed };
+  });
+}
+
+/**
+ * Somebody without an account asks to be told by mail; the mail with the link that confirms it is queued. What is answered and
+ * sent is the same for every address. What a program filled in is dropped without a word. Throws NOT_FOUND, TOO_MANY_ATTEMPTS.
+ */
+export async function followByMail(visitor: Visitor, input: FollowInput, now: Date): Promise<void> {
   if (input.website) return;
-  const plan = await findFollowablePlan(input.plan);
-  if (!plan) throw new DomainError("NOT_FOUND");
+  if (!(await findFollowable(input))) throw new DomainError("NOT_FOUND");
   await consume("follow-address", visitor.address, 10, 600);
   const mailbox = mailboxOf(input.email);
   await consume("follow-email", mailbox, 5, 3_600);
   // Whoever else fills the form with it, a mailbox is not filled with what nobody in it asked for.
   await consume("follow-email-daily", mailbox, 20, 86_400);
   const token = newToken();
-  await inTransaction(async (tx) => {
-    const { email, locale } = input;
-    const target = { kind: "plan", targetId: plan.id };
-    const { id: followerId } = await tx.follower.upsert({ where: { channel_address: { channel: "email", address: email } }, create: { address: email, createdAt: now }, update: {}, select: { id: true } });
-    const asked = { confirmTokenHash: hashToken(token), confirmExpiresAt: confirmationExpiry(now) };
-    const { id } = await tx.follow.upsert({
-      where: { followerId_kind_targetId: { followerId, ...target } },
-      create: { followerId, ...target, ...asked, locale, createdAt: now, endTokenHash: hashToken(endToken(email, target)) },
-      update: asked,
-      select: { id: true },
-    });
-    // In which language somebody follows already, nobody changes who only knows their address.
-    await tx.follow.updateMany({ where: { id, confirmedAt: null }, data: { locale } });
-    await recordAudit(resident, { action: "follow.asked", entity, entityId: id, planId: plan.id }, now);
-    await queueConfirmation({ email, locale, plan, token }, now);
+  await inTransaction(async () => {
+    const { followed } = await askToFollow(input, { channel: "email", address: input.email }, hashToken(token), now);
+    await queueConfirmation(input, followed, token, now);
   });
 }
 
-async function queueConfirmation({ email, locale, plan, token }: { email: string; locale: Locale; plan: FollowedPlan; token: string }, now: Date): Promise<void> {
+async function queueConfirmation({ email, locale, frequency }: FollowInput, followed: Followed, token: string, now: Date): Promise<void> {
   const say = await translatorFor(locale);
-  const about = planName(plan, locale);
+  const about = lineOf(followed, locale, say);
   const link = publicUrl(`/${locale}/followers/confirm?token=${token}`);
-  const body = say("followers.mail.confirm.body", { about, link, until: formatDateTime(confirmationExpiry(now), locale) });
-  await queueMail({ kind: "follow.confirm", locale, recipient: email, subject: say("followers.mail.confirm.subject", { about }), body }, now);
+  const words = { about, link, often: say(`followers.often.${frequency}`), consent: say("followers.form.consent"), until: formatDateTime(confirmationExpiry(now), locale) };
+  await queueMail({ kind: "follow.confirm", locale, recipient: email, subject: say("followers.mail.confirm.subject", { about }), body: say("followers.mail.confirm.body", words) }, now);
 }
 
 /**
- * Confirms by the token of the mailed link: what was consented to, in which wording and when is kept. Again is as good as
- * once. Throws LINK_INVALID, LINK_EXPIRED. Returns the id of the plan.
+ * Confirms by the token of the mailed link. Again is as good as once. Throws LINK_INVALID, LINK_EXPIRED. Returns what is
+ * followed; null when it is not public any more.
  */
-export async function confirmFollow(token: string, now: Date): Promise<string> {
+export async function confirmFollow(token: string, now: Date): Promise<Followed | null> {
   return inTransaction(async (tx) => {
     const follow = await tx.follow.findUnique({ where: { confirmTokenHash: hashToken(linkTokenSchema.parse(token)) } });
     const refused = refusalOfConfirmation(follow, now);
     if (refused || !follow) throw new DomainError(refused ?? "LINK_INVALID");
-    const { count } = await tx.follow.updateMany({ where: { id: follow.id, confirmedAt: null }, data: { confirmedAt: now, consentVersion } });
-    if (count > 0) await recordAudit(resident, { action: "follow.confirmed", entity, entityId: follow.id, planId: follow.targetId, after: { kind: follow.kind, consentVersion } }, now);
-    return follow.targetId;
+    return confirmFollowOf(follow.id, now);
   });
 }
 
 /**
- * Ends a following by the token of any mail about it. Nothing of it stays but the trace that it ended; with the last one the
- * address goes, and so do the mails to it. A token by which nothing is followed (any more) is as good.
+ * What a confirmation does, on whatever channel the address has proved itself: keeps to what, in which wording and when its
+ * owner agreed. Everything they follow comes in the language of what they confirm now; an address that was stopped works again.
  */
-export async function endFollow(token: string, now: Date): Promise<void> {
-  await inTransaction(async (tx) => {
-    const follow = await tx.follow.findUnique({ where: { endTokenHash: hashToken(linkTokenSchema.parse(token)) }, select: { id: true, kind: true, targetId: true } });
-    if (!follow) return;
-    const { count } = await tx.follow.deleteMany({ where: { id: follow.id } });
-    if (count === 0) return;
-    await tx.mail.deleteMany({ where: { onceKey: { startsWith: `${follow.id}:` } } });
-    await forgetAddresses();
-    await recordAudit(resident, { action: "follow.ended", entity, entityId: follow.id, planId: follow.targetId, before: { kind: follow.kind } }, now);
-  });
-}
-
-/** Addresses that follow nothing are gone, and with them what was mailed to them as followers. */
-async function forgetAddresses(): Promise<void> {
-  const idle = await db().follower.findMany({ where: { follows: { none: {} } }, select: { id: true, address: true } });
-  if (idle.length === 0) return;
-  await db().mail.deleteMany({ where: { recipient: { in: idle.map(({ address }) => address) }, kind: { startsWith: "follow." } } });
-  await db().follower.deleteMany({ where: { id: { in: idle.map(({ id }) => id) }, follows: { none: {} } } });
-}
-
-/** A week after their link came to nothing, those who asked and did not confirm are forgotten. */
-export async function forgetUnconfirmed(now: Date): Promise<void> {
-  await inTransaction(async (tx) => {
-    const lapsed = { confirmedAt: null, confirmExpiresAt: { lt: forgottenBefore(now) } };
-    for (const { id, targetId } of await tx.follow.findMany({ where: lapsed, select: { id: true, targetId: true }, take: 1_000 })) {
-      const { count } = await tx.follow.deleteMany({ where: { id, ...lapsed } });
-      if (count > 0) await recordAudit(systemActor("retention"), { action: "follow.ended", entity, entityId: id, planId: targetId }, now);
-    }
-    await forgetAddresses();
+export async function confirmFollowOf(followId: string, now: Date): Promise<Followed | null> {
+  return inTransaction(async (tx) => {
+    const { followerId, kind, targetId, locale, frequency, confirmedAt } = await tx.follow.findUniqueOrThrow({ where: { id: followId } });
+    const followed = await findFollowed({ kind, targetId });
+    const { count: revived } = await tx.follower.updateMany({ where: { id: followerId, stoppedAt: { not: null } }, data: { stoppedAt: null, stopReason: null } });
+    // What it missed meanwhile stands on the site.
+    if (revived > 0) await tx.follow.updateMany({ where: { followerId, confirmedAt: { not: null } }, data: { toldUntil: now } });
+    if (confirmedAt) return followed;
+    const { count } = await tx.follow.updateMany({ where: { id: followId, confirmedAt: null }, data: { confirmedAt: now, consentVersion, purpose: consentPurpose, toldUntil: now } });
+    if (count === 0) return followed;
+    await tx.follow.updateMany({ where: { followerId, confirmedAt: { not: null } }, data: { locale } });
+    await recordAudit(resident, { action: "follow.confirmed", entity, entityId: followId, planId: followed?.planId ?? null, after: { kind, frequency, purpose: consentPurpose, consentVersion } }, now);
+    return followed;
   });
 }

@@ -1,49 +1,45 @@
-import { localize, type Locale, type Localized } from "#lib/localized/schema.ts";
+import { findFollowed } from "#lib/followed/queries.ts";
+import type { Followed, TargetId, Wanted } from "#lib/followed/schema.ts";
+import { localize, type Locale } from "#lib/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
+import type { Say } from "#lib/platform/i18n/translator.ts";
+import { keyedHash } from "#lib/platform/sealing.ts";
 import { hashToken } from "#lib/platform/tokens.ts";
 import { refusalOfConfirmation } from "./rules.ts";
-import { linkTokenSchema } from "./schema.ts";
+import { linkTokenSchema, type Frequency } from "./schema.ts";
 
-/** A plan that can be followed, as pages and mails name it. */
-export interface FollowedPlan {
-  id: string;
-  slug: string;
-  title: Localized;
+/**
+ * The token of the links that end a following: the same in every mail to an address on a target, also after it was ended and
+ * begun again, so that every old mail can end it. Without the installation's secret nobody can make one.
+ */
+export function endToken(address: string, { kind, targetId }: TargetId): string {
+  return keyedHash("end-follow", `${kind}:${targetId}`, address);
 }
 
-const published = { status: { not: "draft" } } as const;
-const select = { id: true, slug: true, title: true } as const;
-
-function view(row: { id: string; slug: string; title: unknown }): FollowedPlan {
-  return { ...row, title: row.title as Localized };
+/** The token that shows, changes and ends everything an address follows; the same for ever as well. */
+export function allToken(address: string): string {
+  return keyedHash("all-follows", "all", address);
 }
 
-/** A published plan by the last segment of its address; null when there is none. */
-export async function findFollowablePlan(slug: string): Promise<FollowedPlan | null> {
-  const row = await db().plan.findFirst({ where: { slug, ...published }, select });
-  return row && view(row);
+/** What is behind the link of a confirmation mail. */
+export interface FollowToConfirm {
+  /** Why it cannot be confirmed now; null: it can. */
+  refused: ErrorCode | null;
+  confirmed: boolean;
+  followed: Followed | null;
+  frequency: Frequency;
 }
 
-/** What a follow is of; null when the plan is no longer public. */
-export async function findFollowedPlan(id: string): Promise<FollowedPlan | null> {
-  const row = await db().plan.findFirst({ where: { id, ...published }, select });
-  return row && view(row);
+/** What would be confirmed by a token, and whether it can be. */
+export async function getFollowToConfirm(token: string, now: Date): Promise<FollowToConfirm> {
+  const follow = await db().follow.findUnique({
+    where: { confirmTokenHash: hashToken(linkTokenSchema.parse(token)) }, select: { kind: true, targetId: true, frequency: true, confirmedAt: true, confirmExpiresAt: true },
+  });
+  return { refused: refusalOfConfirmation(follow, now), confirmed: follow?.confirmedAt != null, followed: await findFollowed(follow), frequency: (follow?.frequency ?? "at_once") as Frequency };
 }
 
-/** What is behind the link of a confirmation mail: the plan, and why it cannot be used now (null: it can). */
-export async function getFollowToConfirm(token: string, now: Date): Promise<{ refused: ErrorCode | null; plan: FollowedPlan | null; confirmed: boolean }> {
-  const follow = await db().follow.findUnique({ where: { confirmTokenHash: hashToken(linkTokenSchema.parse(token)) }, select: { targetId: true, confirmedAt: true, confirmExpiresAt: true } });
-  return { refused: refusalOfConfirmation(follow, now), plan: follow && (await findFollowedPlan(follow.targetId)), confirmed: follow?.confirmedAt != null };
-}
-
-/** What a link that ends something would end; null when nothing is followed by it (any more). */
-export async function getFollowToEnd(token: string): Promise<{ plan: FollowedPlan | null; locale: Locale } | null> {
-  const follow = await db().follow.findUnique({ where: { endTokenHash: hashToken(linkTokenSchema.parse(token)) }, select: { targetId: true, locale: true } });
-  return follow && { plan: await findFollowedPlan(follow.targetId), locale: follow.locale as Locale };
-}
-
-/** What a plan is called in one line of a mail. */
-export function planName(plan: FollowedPlan, locale: Locale): string {
-  return localize(plan.title, locale)?.text ?? plan.slug;
+/** What is followed, in one line of a mail: "Plan: Open Government Action Plan". */
+export function lineOf({ kind, name }: Pick<Followed, keyof Wanted | "name">, locale: Locale, say: Say): string {
+  return say(`followers.line.${kind}`, { name: localize(name, locale)?.text ?? "" });
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "#lib/platform/errors.ts";
 
 const hour = 3_600_000;
+const day = 24 * hour;
 
 /** How long the link in a confirmation mail works. */
 export const confirmationHours = 24;
@@ -11,7 +12,17 @@ export function confirmationExpiry(askedAt: Date): Date {
 
 /** Until when an address that was never confirmed is kept, so that its link can still say that it has expired. */
 export function forgottenBefore(now: Date): Date {
-  return new Date(now.getTime() - 7 * 24 * hour);
+  return new Date(now.getTime() - 7 * day);
+}
+
+/** Until when an address that does not exist is kept, for its owner to find it stopped and to mend it. */
+export function stoppedForgottenBefore(now: Date): Date {
+  return new Date(now.getTime() - 90 * day);
+}
+
+/** How long a mail that was sent is known, so that what the other side reports of it later can be laid to its address. */
+export function sentForgottenBefore(now: Date): Date {
+  return new Date(now.getTime() - 30 * day);
 }
 
 /** Why a confirmation link cannot be used now; null when it can. Pressing it again does no harm. */
@@ -20,11 +31,3 @@ export function refusalOfConfirmation(follow: { confirmedAt: Date | null; confir
   if (follow.confirmedAt) return null;
   return follow.confirmExpiresAt && now < follow.confirmExpiresAt ? null : "LINK_EXPIRED";
 }
-
-/** Names what a follower is told, so that the same version is told once, whatever is tried again. */
-export function onceKeyOf(followId: string, reportVersionId: string): string {
-  return `${followId}:${reportVersionId}`;
-}
-
-/** Followers in one transaction. */
-export const followersAtOnce = 200;

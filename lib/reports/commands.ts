@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { consultationWindow } from "#lib/consultations/rules.ts";
-import { tellFollowers } from "#lib/follower-mails/commands.ts";
 import { composeSnapshot } from "#lib/freezing/queries.ts";
 import { compact, locales, type Localized } from "#lib/localized/schema.ts";
 import { asJson, db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
@@ -155,8 +154,6 @@ async function take(step: ReportStep, actor: Actor, report: ReportRow, { version
   const after = { status, version: number, sha256, ...(reason ? { reason } : {}) };
   await recordAudit(actor, { action, entity: "report", entityId: report.id, planId: report.planId, before: { status: report.status }, after }, now);
   await orderReportFiles(frozen.id);
-  // What a source says was published long ago is no news.
-  if (step !== "record") await tellFollowers(frozen.id);
   return { ...moved, slug: report.slug, number, sha256 };
 }
 

@@ -47,7 +47,7 @@ function originHost(request: IncomingMessage): string | null {
 }
 
 /** Mail providers send this without an origin when somebody presses their button (RFC 8058); its token is a secret of one mail. */
-const oneClick = /^\/api\/followers\/one-click\?token=[\w-]{43}$/;
+const oneClick = /^\/api\/followers\/one-click\?token=[\w-]{43}(&every=(at_once|weekly|monthly))?$/;
 
 /** True unless the request would change something and was not sent by a page of ours. */
 export function mayPass(request: IncomingMessage, publicUrl: string): boolean {

@@ -1,11 +1,16 @@
-import { endFollow } from "#lib/followers/commands.ts";
-import { getFollowToEnd } from "#lib/followers/queries.ts";
+import { endAll, endFollow } from "#lib/followings/commands.ts";
+import { getFollowings, getFollowToEnd } from "#lib/followings/queries.ts";
+import { everySchema } from "#lib/followings/schema.ts";
 import { defaultLocale } from "#lib/localized/schema.ts";
 import { refusalOf } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { seeOther } from "#lib/platform/public-form.ts";
 
-const tokenOf = (request: Request): string => new URL(request.url).searchParams.get("token") ?? "";
+/** What the address of the button holds: a following's token, or an address's with which of its followings (`every`). */
+function askedBy(request: Request) {
+  const { searchParams } = new URL(request.url);
+  return { token: searchParams.get("token") ?? "", every: everySchema.parse(searchParams.get("every")) };
+}
 
 /**
  * One press on a mail program's own button (RFC 8058): the provider posts here, without an origin, a cookie or a page to read.
@@ -13,7 +18,9 @@ const tokenOf = (request: Request): string => new URL(request.url).searchParams.
  */
 export async function POST(request: Request): Promise<Response> {
   try {
-    await endFollow(tokenOf(request), now());
+    const { token, every } = askedBy(request);
+    if (every) await endAll(token, every, now());
+    else await endFollow(token, now());
     return new Response(null, { status: 200, headers: { "Cache-Control": "no-store" } });
   } catch (error) {
     refusalOf(error);
@@ -21,9 +28,9 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-/** Somebody whose mail program opens the address instead finds the page with the button; opening ends nothing. */
+/** Somebody whose mail program opens the address instead finds the page with the buttons; opening ends nothing. */
 export async function GET(request: Request): Promise<Response> {
-  const token = tokenOf(request);
-  const locale = (await getFollowToEnd(token))?.locale ?? defaultLocale;
-  return seeOther(`/${locale}/followers/end?${new URLSearchParams({ token })}`);
+  const { token, every } = askedBy(request);
+  const found = every ? await getFollowings(token) : await getFollowToEnd(token);
+  return seeOther(`/${found?.locale ?? defaultLocale}/followers/${every ? "all" : "end"}?${new URLSearchParams({ token })}`);
 }

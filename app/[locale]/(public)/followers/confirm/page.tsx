@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { PlanLine } from "#components/followers/plan-line.tsx";
+import { FollowedLine } from "#components/followers/followed-line.tsx";
 import { TokenForm } from "#components/followers/token-form.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
@@ -19,13 +19,13 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const { token, problem } = await searchParams;
   const [locale, t] = await Promise.all([getLocale(), getTranslations("followers")]);
   const given = typeof token === "string" ? token : "";
-  const { refused, plan, confirmed } = await getFollowToConfirm(given, now());
+  const { refused, followed, frequency, confirmed } = await getFollowToConfirm(given, now());
   if (refused || confirmed) {
     const state = confirmed ? "already" : refused === "LINK_EXPIRED" ? "expired" : "invalid";
     return (
       <Page>
         <PageHeading title={t(`confirm.${state}.title`)} lead={t(`confirm.${state}.lead`)} />
-        <PlanLine plan={plan} locale={locale} />
+        <FollowedLine followed={followed} frequency={frequency} locale={locale} />
       </Page>
     );
   }
@@ -33,7 +33,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
     <Page>
       <PageHeading title={t("confirm.title")} lead={t("confirm.lead")} />
       {problem === "UNAVAILABLE" && <Notice tone="error" title={t("problem.UNAVAILABLE.title")}><p>{t("problem.UNAVAILABLE.text")}</p></Notice>}
-      <PlanLine plan={plan} locale={locale} />
+      <FollowedLine followed={followed} frequency={frequency} locale={locale} />
       <p>{t("form.consent")}</p>
       <TokenForm action="/api/followers/confirm" token={given} locale={locale} button={t("confirm.button")} />
     </Page>

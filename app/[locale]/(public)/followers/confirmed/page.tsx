@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StepTaken } from "#components/followers/step-taken.tsx";
-import { findFollowablePlan } from "#lib/followers/queries.ts";
+import { findFollowable } from "#lib/followed/queries.ts";
+import { wantedSchema } from "#lib/followed/schema.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("followers.confirmed");
@@ -10,7 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** After the button behind the mailed link: what will come, and how it ends. */
 export default async function ConfirmedPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const { plan: slug } = await searchParams;
-  const plan = typeof slug === "string" ? await findFollowablePlan(slug) : null;
-  return <StepTaken step="confirmed" plan={plan} locale={await getLocale()} />;
+  const wanted = wantedSchema.safeParse(await searchParams).data;
+  return <StepTaken step="confirmed" followed={wanted ? await findFollowable(wanted) : null} locale={await getLocale()} />;
 }

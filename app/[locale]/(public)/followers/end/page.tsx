@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { PlanLine } from "#components/followers/plan-line.tsx";
+import { FollowedLine } from "#components/followers/followed-line.tsx";
 import { TokenForm } from "#components/followers/token-form.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { getFollowToEnd } from "#lib/followers/queries.ts";
+import { getFollowToEnd } from "#lib/followings/queries.ts";
 
 /** The address holds the token: no other site is told of it. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,8 +25,9 @@ export default async function EndPage({ searchParams }: { searchParams: Promise<
     <Page>
       <PageHeading title={t("end.title")} lead={t("end.lead")} />
       {problem && <Notice tone="error" title={t("problem.UNAVAILABLE.title")}><p>{t("problem.UNAVAILABLE.text")}</p></Notice>}
-      <PlanLine plan={follow.plan} locale={locale} />
+      <FollowedLine followed={follow.followed} frequency={follow.frequency} locale={locale} />
       <TokenForm action="/api/followers/end" token={given} locale={locale} button={t("end.button")} />
+      <p><Link href={`/followers/all?token=${follow.all}`}>{t("end.all")}</Link></p>
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StepTaken } from "#components/followers/step-taken.tsx";
-import { findFollowablePlan } from "#lib/followers/queries.ts";
+import { findFollowable } from "#lib/followed/queries.ts";
+import { wantedSchema } from "#lib/followed/schema.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("followers.sent");
@@ -10,7 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** After the form was taken: the address waits for its confirmation. The same for every address. */
 export default async function SentPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const { plan: slug } = await searchParams;
-  const plan = typeof slug === "string" ? await findFollowablePlan(slug) : null;
-  return <StepTaken step="sent" plan={plan} locale={await getLocale()} />;
+  const wanted = wantedSchema.safeParse(await searchParams).data;
+  return <StepTaken step="sent" followed={wanted ? await findFollowable(wanted) : null} locale={await getLocale()} />;
 }
