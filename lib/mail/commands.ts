@@ -1,6 +1,9 @@
 import { addDays } from "date-fns";
+import { noteRefusal } from "#lib/bounces/commands.ts";
+import { refusalOf, withoutAddresses } from "#lib/bounces/rules.ts";
 import { keepFailedDays, nextAttempt, secondsUntil, unattendedAfterMinutes } from "#lib/mail/rules.ts";
 import { attachmentsSchema, mailDelivery, outgoingMailSchema, type OutgoingMail } from "#lib/mail/schema.ts";
+import { bounceAddressOf } from "#lib/platform/bounce-address.ts";
 import { db, inTransaction, type Prisma } from "#lib/platform/db/client.ts";
 import { enqueue } from "#lib/platform/jobs.ts";
 import { log } from "#lib/platform/log.ts";
@@ -51,7 +54,7 @@ async function claim(mail: QueuedMail, now: Date): Promise<boolean> {
 
 async function send(mail: QueuedMail, now: Date): Promise<Delivery> {
   try {
-    await deliver({ to: mail.recipient, subject: mail.subject, text: mail.body, attachments: attachmentsSchema.parse(mail.attachments), unsubscribeUrl: mail.unsubscribeUrl });
+    await deliver({ to: mail.recipient, subject: mail.subject, text: mail.body, attachments: attachmentsSchema.parse(mail.attachments), unsubscribeUrl: mail.unsubscribeUrl, bouncesTo: bounceAddressOf(mail.id) });
   } catch (error) {
     return recordFailure(mail, error, now);
   }
@@ -60,15 +63,16 @@ async function send(mail: QueuedMail, now: Date): Promise<Delivery> {
   return "sent";
 }
 
+/** What is refused because the recipient does not exist is not tried again; nor are they written to as a follower. */
 async function recordFailure(mail: QueuedMail, error: unknown, now: Date): Promise<"postponed" | "failed"> {
-  const next = nextAttempt(mail.attempts + 1, now);
-  const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-  log.warn({ mail: mail.id, attempt: mail.attempts + 1, givenUp: next === null }, "a mail could not be sent");
-  await inTransaction(async () => {
-    await db().mail.update({ where: { id: mail.id }, data: next ? { lastError } : { status: "failed", lastError } });
+  const lastError = withoutAddresses(error instanceof Error ? error.message : String(error));
+  return inTransaction(async () => {
+    const next = (await noteRefusal(mail.recipient, refusalOf(error), now)) ? null : nextAttempt(mail.attempts + 1, now);
+    log.warn({ mail: mail.id, attempt: mail.attempts + 1, givenUp: next === null }, "a mail could not be sent");
+    await db().mail.updateMany({ where: { id: mail.id }, data: next ? { lastError } : { status: "failed", lastError } });
     if (next) await enqueue(mailDelivery, { mailId: mail.id }, { inSeconds: secondsUntil(next, now) });
+    return next ? "postponed" : "failed";
   });
-  return next ? "postponed" : "failed";
 }
 
 /**

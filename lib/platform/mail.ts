@@ -13,6 +13,8 @@ export interface Message {
   attachments?: { fileName: string; mediaType: string; content: string }[];
   /** Where a mail program's own button ends such mails: one POST, nothing to log in to or to confirm (RFC 8058). */
   unsubscribeUrl?: string | null;
+  /** To whom other servers report that they could not deliver it; the sender when it is left out. */
+  bouncesTo?: string | null;
 }
 
 const transports = new Map<string, Transporter>();
@@ -23,10 +25,11 @@ function smtp(url: string): Transporter {
   return known;
 }
 
-function composedOf({ attachments = [], unsubscribeUrl, ...message }: Message): SendMailOptions {
+function composedOf({ attachments = [], unsubscribeUrl, bouncesTo, ...message }: Message): SendMailOptions {
   const from = process.env.MAIL_FROM ?? "Open Commitments <no-reply@localhost>";
   const headers = unsubscribeUrl ? { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {};
-  return { from, ...message, headers, attachments: attachments.map(({ fileName, mediaType, content }) => ({ filename: fileName, contentType: mediaType, content })) };
+  const envelope = bouncesTo ? { envelope: { from: bouncesTo, to: message.to } } : {};
+  return { from, ...message, ...envelope, headers, attachments: attachments.map(({ fileName, mediaType, content }) => ({ filename: fileName, contentType: mediaType, content })) };
 }
 
 async function writeToOutbox(message: SendMailOptions): Promise<void> {

@@ -43,6 +43,8 @@ export interface Settings {
   authSecret: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Where other servers report what they could not deliver. Undefined: they report to the sender. */
+  mailBounces: string | undefined;
   /** As they are read by `smsSettings` of lib/platform/sms.ts. `url` undefined: no text messages are sent, and nobody is offered any. */
   sms: { url: string | undefined; from: string | undefined; prefixes: string; price: string | undefined; currency: string; dailyCap: number; numberDailyCap: number };
   demo: boolean;
