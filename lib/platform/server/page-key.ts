@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /** Every query parameter that a public page reads. Others are dropped, or a flood of random ones would fill the cache. */
-const knownParameters = ["agency", "area", "by", "comments", "from", "fulfilment", "kind", "level", "of", "overdue", "page", "period", "plan", "q", "scale", "sdg", "secretariat", "sort", "status", "to", "version", "year"];
+const knownParameters = ["agency", "area", "by", "comments", "from", "fulfilment", "kind", "level", "of", "overdue", "page", "part", "period", "plan", "q", "scale", "sdg", "secretariat", "sort", "status", "to", "version", "year"];
 
 /** What comes after the language in the address of a page that is the same for everybody. Nothing else is ever kept. */
 export const publicSections = ["api", "compare", "data", "differences", "organisations", "plans", "process", "recommendations", "reports", "scales", "sdgs", "search", "standards", "topics", "working-groups"];

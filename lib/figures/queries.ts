@@ -1,0 +1,26 @@
+import { sql, type Prisma } from "#lib/platform/db/client.ts";
+import type { Counted } from "./schema.ts";
+
+/**
+ * `line`: what is promised still of a published plan, commitments as wholes or milestones; `due` is the own end, else the
+ * commitment's. Begins a WITH list.
+ */
+export function linesOf(plan: string, of: Counted): Prisma.Sql {
+  const published = sql`"Plan"."slug" = ${plan} AND "Plan"."status" <> 'draft' AND commitment."removedAt" IS NULL`;
+  if (of === "commitments") {
+    return sql`line AS (
+      SELECT commitment."id", commitment."id" AS "commitmentId", commitment."partId", commitment."leadOrganisationId" AS "leadId", commitment."startsOn", commitment."endsOn" AS "due"
+      FROM "Commitment" commitment JOIN "Plan" ON "Plan"."id" = commitment."planId" WHERE ${published}
+    )`;
+  }
+  return sql`line AS (
+    SELECT milestone."id", commitment."id" AS "commitmentId", commitment."partId", milestone."leadOrganisationId" AS "leadId", milestone."startsOn", COALESCE(milestone."endsOn", commitment."endsOn") AS "due"
+    FROM "Milestone" milestone JOIN "Commitment" commitment ON commitment."id" = milestone."commitmentId" JOIN "Plan" ON "Plan"."id" = commitment."planId"
+    WHERE ${published} AND milestone."removedAt" IS NULL
+  )`;
+}
+
+/** Joins what was said (`ProgressUpdate`, `Assessment`; as `said`) to its line: of the milestone, or of the commitment as a whole. */
+export function saidOf(of: Counted): Prisma.Sql {
+  return of === "commitments" ? sql`said."commitmentId" = line."id" AND said."milestoneId" IS NULL` : sql`said."milestoneId" = line."id"`;
+}
