@@ -1,4 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
+import { Checkbox } from "#components/forms/checkbox.tsx";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { FormActions, FormColumn } from "#components/forms/form.tsx";
 import { KeepTyped } from "#components/forms/keep-typed.tsx";
@@ -39,6 +40,7 @@ export function CommentForm({ subject, locale, section, typed, refusal }: Props)
         <TextArea id={ids.body} name="body" label={t("body")} rows={7} limit={maxBody} defaultValue={typed?.body} error={errors.body} />
         <TextInput id={ids.name} name="name" label={t("name")} hint={t("nameHint")} optional autoComplete="name" defaultValue={typed?.name} error={errors.name} />
         <TextInput id={ids.email} name="email" type="email" label={t("email")} hint={t("emailHint")} autoComplete="email" defaultValue={typed?.email} error={errors.email} />
+        <Checkbox id="comment-news" name="wantsNews" label={t(`news.${subject.kind}`)} hint={t("newsHint")} defaultChecked={typed?.wantsNews === "on"} />
         <Trap id="comment-website" label={t("website")} />
         <FormActions>
           <Button>{t("send")}</Button>

@@ -115,7 +115,7 @@ describe("the link in the mail", () => {
     await expect(confirmComment(token, hours(24))).rejects.toThrow("LINK_EXPIRED");
     expect((await getCommentToConfirm(token, hours(24))).refused).toBe("LINK_EXPIRED");
     await expect(confirmComment("made-up", now)).rejects.toThrow("LINK_INVALID");
-    expect(await getCommentToConfirm("", now)).toEqual({ refused: "LINK_INVALID", beginning: null, subject: null });
+    expect(await getCommentToConfirm("", now)).toEqual({ refused: "LINK_INVALID", beginning: null, subject: null, wantsNews: false });
   });
 
   it("still works when the consultation ended meanwhile", async () => {

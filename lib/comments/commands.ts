@@ -1,9 +1,11 @@
 import { resident, systemActor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
+import { followCommented } from "#lib/comment-news/commands.ts";
 import { findCommentedSection } from "#lib/commented-sections/queries.ts";
 import { loadSubject, subjectOf, subjectFields, type SubjectView } from "#lib/comments/queries.ts";
 import { confirmationExpiry, refusalOfLink, subjectName } from "#lib/comments/rules.ts";
 import { typedCommentSchema, type CommentInput } from "#lib/comments/schema.ts";
+import type { Wanted } from "#lib/followed/schema.ts";
 import type { Locale } from "#lib/localized/schema.ts";
 import { queueMail } from "#lib/mail/commands.ts";
 import { mailboxOf } from "#lib/mail/rules.ts";
@@ -31,16 +33,16 @@ export async function submitComment(visitor: Visitor, input: CommentInput, now: 
   await consume("comment-address", visitor.address, 10, 600);
   await consume("comment-email", mailboxOf(input.email), 5, 3_600);
   const token = newToken();
-  const { name: authorName, email, body, locale } = input;
+  const { name: authorName, email, body, locale, wantsNews } = input;
   const expires = confirmationExpiry(now);
   await inTransaction(async (tx) => {
     await forgetExpired(now);
     const comment = await tx.comment.create({
-      data: { ...(await idsOf(view, input.section)), authorName, email, body, locale, confirmTokenHash: hashToken(token), confirmExpiresAt: expires, createdAt: now },
+      data: { ...(await idsOf(view, input.section)), authorName, email, body, locale, wantsNews, confirmTokenHash: hashToken(token), confirmExpiresAt: expires, createdAt: now },
       select: { id: true },
     });
     await recordAudit(resident, { action: "comment.submitted", entity: "comment", entityId: comment.id, planId: plan.id, after: { status: "unconfirmed" } }, now);
-    await queueConfirmation({ email, locale, view, token, expires }, now);
+    await queueConfirmation({ email, locale, view, wantsNews, token, expires }, now);
   });
 }
 
@@ -56,12 +58,13 @@ async function idsOf(subject: SubjectView, sectionKey: string | null) {
   return { reportId: subject.id, reportVersionId: version?.id ?? null };
 }
 
-async function queueConfirmation(of: { email: string; locale: Locale; view: SubjectView; token: string; expires: Date }, now: Date): Promise<void> {
+async function queueConfirmation(of: { email: string; locale: Locale; view: SubjectView; wantsNews: boolean; token: string; expires: Date }, now: Date): Promise<void> {
   const { locale } = of;
   const say = await translatorFor(locale);
   const about = subjectName(of.view, locale);
   const link = publicUrl(`/${locale}/comments/confirm?token=${of.token}`);
-  const body = say("mail.confirm.body", { about, link, until: formatDateTime(of.expires, locale) });
+  const news = of.wantsNews ? `${say(`mail.news.${of.view.kind}`)}\n\n` : "";
+  const body = say("mail.confirm.body", { about, link, until: formatDateTime(of.expires, locale), news });
   await queueMail({ kind: "comment.confirm", locale, recipient: of.email, subject: say("mail.confirm.subject", { about }), body }, now);
 }
 
@@ -79,13 +82,14 @@ async function forgetExpired(now: Date): Promise<void> {
 
 /**
  * Confirms the address behind a comment by the token of the mailed link, once and within 24 hours; it then waits for a
- * moderator. A consultation that ended meanwhile does not matter: the comment was sent in time.
+ * moderator. A consultation that ended meanwhile does not matter: the comment was sent in time. Who asked to be told of changes
+ * follows what was commented on from now on: the same button was agreed to do both.
  * Throws LINK_INVALID, LINK_EXPIRED, LINK_USED. Returns what the comment is about.
  */
 export async function confirmComment(token: string, now: Date): Promise<SubjectView> {
   const comment = await db().comment.findUnique({
     where: { confirmTokenHash: hashToken(token) },
-    select: { id: true, status: true, confirmExpiresAt: true, ...subjectFields },
+    select: { id: true, status: true, confirmExpiresAt: true, wantsNews: true, email: true, locale: true, ...subjectFields },
   });
   const refused = refusalOfLink(comment, now);
   if (refused || !comment) throw new DomainError(refused ?? "LINK_INVALID");
@@ -98,8 +102,14 @@ export async function confirmComment(token: string, now: Date): Promise<SubjectV
     if (count === 0) throw new DomainError("LINK_USED");
     const trace = { before: { status: "unconfirmed" }, after: { status: "pending" } };
     await recordAudit(resident, { action: "comment.confirmed", entity: "comment", entityId: comment.id, planId: plan.id, ...trace }, now);
+    if (comment.wantsNews) await followCommented({ email: comment.email, locale: comment.locale as Locale }, newsOf(view, plan), now);
   });
   return view;
+}
+
+/** What is followed by who commented: the commitment, or the plan of a report. */
+function newsOf({ kind, path }: SubjectView, plan: { slug: string }): Wanted {
+  return kind === "commitment" ? { kind, target: path.replace(/^\/plans\/(.+)\/commitments\/(.+)$/, "$1/$2") } : { kind: "plan", target: plan.slug };
 }
 
 /**

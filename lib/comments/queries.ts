@@ -159,18 +159,20 @@ export interface CommentToConfirm {
   /** What the comment begins with; null unless the link can be used. */
   beginning: string | null;
   subject: SubjectView | null;
+  /** The button begins to tell of changes as well. */
+  wantsNews: boolean;
 }
 
 /** What the page behind a confirmation link shows. Reading it changes nothing, so a mail scanner may. */
 export async function getCommentToConfirm(token: string, now: Date): Promise<CommentToConfirm> {
   const comment = await db().comment.findUnique({
     where: { confirmTokenHash: hashToken(token) },
-    select: { body: true, status: true, confirmExpiresAt: true, ...subjectFields },
+    select: { body: true, status: true, confirmExpiresAt: true, wantsNews: true, ...subjectFields },
   });
   const refused = refusalOfLink(comment, now);
-  if (!comment) return { refused, beginning: null, subject: null };
+  if (!comment) return { refused, beginning: null, subject: null, wantsNews: false };
   const subject = subjectOf(comment, now).view;
-  return { refused, beginning: refused ? null : [...comment.body].slice(0, 300).join(""), subject };
+  return { refused, beginning: refused ? null : [...comment.body].slice(0, 300).join(""), subject, wantsNews: comment.wantsNews };
 }
 
 export interface CommentDraft {

@@ -48,6 +48,8 @@ export const commentSchema = z.object({
   email: emailSchema,
   body: z.string("bodyEmpty").transform(cleaned).pipe(z.string().min(1, "bodyEmpty").refine((text) => codePoints(text) <= maxBody, "bodyTooLong")),
   locale: localeSchema,
+  /** A ticked box sends "on", another one nothing. */
+  wantsNews: z.string().default("").transform((ticked) => ticked === "on"),
   website: z.string().default(""),
 });
 export type CommentInput = z.output<typeof commentSchema>;
@@ -55,7 +57,7 @@ export type CommentInput = z.output<typeof commentSchema>;
 const typed = z.string().default("").transform(cleanText);
 
 /** The form as it was typed: every field a string, whatever is wrong with it. */
-export const typedCommentSchema = z.object({ kind: typed, id: typed, name: typed, email: typed, body: typed, locale: typed, section: typed });
+export const typedCommentSchema = z.object({ kind: typed, id: typed, name: typed, email: typed, body: typed, locale: typed, section: typed, wantsNews: typed });
 export type TypedComment = z.infer<typeof typedCommentSchema>;
 
 /** The subject named in the address of a page, as `?commitment=<id>` or `?report=<id>`; null without a valid one. */

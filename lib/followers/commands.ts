@@ -14,7 +14,7 @@ import { publicUrl } from "#lib/platform/public-url.ts";
 import { hashToken, newToken } from "#lib/platform/tokens.ts";
 import { allToken, endToken, lineOf } from "./queries.ts";
 import { confirmationExpiry, refusalOfConfirmation } from "./rules.ts";
-import { consentPurpose, consentVersion, linkTokenSchema, type Channel, type FollowInput, type Wish } from "./schema.ts";
+import { consentPurpose, consentVersion, linkTokenSchema, type Channel, type Consent, type FollowInput, type Wish } from "./schema.ts";
 
 const entity = "follow";
 
@@ -94,9 +94,10 @@ export async function confirmFollow(token: string, now: Date): Promise<Followed 
 
 /**
  * What a confirmation does, on whatever channel the address has proved itself: keeps to what, in which wording and when its
- * owner agreed. Everything they follow comes in the language of what they confirm now; an address that was stopped works again.
+ * owner agreed; `agreed` says to which wording, when it was another than that of the mail form. Everything they follow comes in the
+ * language of what they confirm now; an address that was stopped works again.
  */
-export async function confirmFollowOf(followId: string, now: Date): Promise<Followed | null> {
+export async function confirmFollowOf(followId: string, now: Date, agreed: Consent = { purpose: consentPurpose, version: consentVersion }): Promise<Followed | null> {
   return inTransaction(async (tx) => {
     const { followerId, kind, targetId, locale, frequency, confirmedAt } = await tx.follow.findUniqueOrThrow({ where: { id: followId } });
     const followed = await findFollowed({ kind, targetId });
@@ -104,10 +105,10 @@ export async function confirmFollowOf(followId: string, now: Date): Promise<Foll
     // What it missed meanwhile stands on the site.
     if (revived > 0) await tx.follow.updateMany({ where: { followerId, confirmedAt: { not: null } }, data: { toldUntil: now } });
     if (confirmedAt) return followed;
-    const { count } = await tx.follow.updateMany({ where: { id: followId, confirmedAt: null }, data: { confirmedAt: now, consentVersion, purpose: consentPurpose, toldUntil: now } });
+    const { count } = await tx.follow.updateMany({ where: { id: followId, confirmedAt: null }, data: { confirmedAt: now, consentVersion: agreed.version, purpose: agreed.purpose, toldUntil: now } });
     if (count === 0) return followed;
     await tx.follow.updateMany({ where: { followerId, confirmedAt: { not: null } }, data: { locale } });
-    await recordAudit(resident, { action: "follow.confirmed", entity, entityId: followId, planId: followed?.planId ?? null, after: { kind, frequency, purpose: consentPurpose, consentVersion } }, now);
+    await recordAudit(resident, { action: "follow.confirmed", entity, entityId: followId, planId: followed?.planId ?? null, after: { kind, frequency, purpose: agreed.purpose, consentVersion: agreed.version } }, now);
     return followed;
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confirmationExpiry, forgottenBefore, onceKeyOf, refusalOfConfirmation } from "./rules.ts";
+import { confirmationExpiry, forgottenBefore, refusalOfConfirmation } from "./rules.ts";
 
 const asked = new Date("2024-07-01T09:00:00Z");
 const later = (hours: number) => new Date(asked.getTime() + hours * 3_600_000);
@@ -22,9 +22,4 @@ describe("the link of a confirmation mail", () => {
 
 it("an address that was never confirmed is kept for a week after its link came to nothing", () => {
   expect(later(24 + 7 * 24).getTime() - forgottenBefore(later(24 + 7 * 24)).getTime()).toBe(7 * 24 * 3_600_000);
-});
-
-it("a follower is told of a version by one name", () => {
-  expect(onceKeyOf("a", "b")).toBe(onceKeyOf("a", "b"));
-  expect(onceKeyOf("a", "b")).not.toBe(onceKeyOf("a", "c"));
 });

@@ -10,6 +10,12 @@ export const consentVersion = "2026-11-21";
 /** What an address may be used for by that wording. */
 export const consentPurpose = "news";
 
+/** What somebody agreed to: what their address may be used for, by which wording. */
+export interface Consent {
+  purpose: string;
+  version: string;
+}
+
 /** By mail, or by text message to a telephone. */
 export const channels = ["email", "sms"] as const;
 export type Channel = (typeof channels)[number];

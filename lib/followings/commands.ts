@@ -6,6 +6,7 @@ import { linkTokenSchema, type Frequency } from "#lib/followers/schema.ts";
 import type { Locale } from "#lib/localized/schema.ts";
 import { db, inTransaction, type Prisma } from "#lib/platform/db/client.ts";
 import { hashToken } from "#lib/platform/tokens.ts";
+import { forgetNumber, forgetQueued } from "#lib/sms-care/commands.ts";
 
 const entity = "follow";
 const hashOf = (token: string) => hashToken(linkTokenSchema.parse(token));
@@ -22,7 +23,7 @@ async function end(where: Prisma.FollowWhereInput, actor = resident, now: Date):
       if (count === 0) continue;
       const told = { onceKey: { startsWith: `${id}:` } };
       await tx.mail.deleteMany({ where: told });
-      await tx.sms.deleteMany({ where: told });
+      await forgetQueued(`${id}:`);
       const followed = await findFollowed({ kind, targetId });
       await recordAudit(actor, { action: "follow.ended", entity, entityId: id, planId: followed?.planId ?? null, before: { kind } }, now);
     }
@@ -33,11 +34,11 @@ async function end(where: Prisma.FollowWhereInput, actor = resident, now: Date):
 
 /** Addresses that follow nothing are gone, and with them what was written to them as followers. */
 async function forgetAddresses(among: Prisma.FollowerWhereInput): Promise<void> {
-  const idle = await db().follower.findMany({ where: { ...among, follows: { none: {} } }, select: { id: true, address: true } });
+  const idle = await db().follower.findMany({ where: { ...among, follows: { none: {} } }, select: { id: true, channel: true, address: true } });
   if (idle.length === 0) return;
-  const written = { recipient: { in: idle.map(({ address }) => address) }, kind: { startsWith: "follow." } };
-  await db().mail.deleteMany({ where: written });
-  await db().sms.deleteMany({ where: written });
+  await db().mail.deleteMany({ where: { recipient: { in: idle.map(({ address }) => address) }, kind: { startsWith: "follow." } } });
+  // What telephones were sent was charged: that stays, without the number.
+  for (const { channel, address } of idle) if (channel === "sms") await forgetNumber(address);
   await db().follower.deleteMany({ where: { id: { in: idle.map(({ id }) => id) }, follows: { none: {} } } });
 }
 

@@ -25,6 +25,16 @@ describe("a moderator", () => {
     expect(JSON.stringify(shown)).not.toContain(comment.email);
   });
 
+  it("publishes one, and its writer is told where it stands, once and in the language of the comment", async () => {
+    const comment = await pending({ locale: "en", wantsNews: true });
+    const publish = () => publishComment(scene.actorAs("moderator"), { commentId: comment.id, version: 1 }, later);
+    await Promise.allSettled([publish(), publish()]);
+    const mails = await db().mail.findMany({ where: { recipient: comment.email } });
+    expect(mails).toMatchObject([{ kind: "comment.published", locale: "en", subject: "Your comment is published: 5 Your idea" }]);
+    expect(mails[0]?.body).toContain(`/en/plans/${scene.plan.slug}/commitments/idea`);
+    expect(mails[0]?.body).toContain(`#comment-${comment.id}`);
+  });
+
   it("rejects one with a coded reason, and its writer is told in the language of the comment", async () => {
     const comment = await pending({ locale: "en", body: "Buy this" });
     await rejectComment(scene.actorAs("moderator"), { commentId: comment.id, version: 1, code: "advertising", note: "Please no links." }, later);

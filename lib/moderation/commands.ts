@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { canModerate } from "#lib/comments/policy.ts";
-import { subjectFields, subjectOf } from "#lib/comments/queries.ts";
+import { pathOfComment, subjectFields, subjectOf } from "#lib/comments/queries.ts";
 import { requireCommentStep, subjectName } from "#lib/comments/rules.ts";
 import type { CommentStatus, ModerationCode, PublishCommentInput, RefuseCommentInput } from "#lib/comments/schema.ts";
 import type { Locale } from "#lib/localized/schema.ts";
@@ -39,10 +39,21 @@ async function move(actor: Actor, { comment, from, plan }: Loaded, version: numb
 
 type Moved = { status: CommentStatus; moderationCode?: ModerationCode; moderationNote?: string | null };
 
-/** Shows a pending comment to everybody. Throws NOT_FOUND, TRANSITION_NOT_ALLOWED, CONFLICT. */
+/** Shows a pending comment to everybody, and tells who wrote it where. Throws NOT_FOUND, TRANSITION_NOT_ALLOWED, CONFLICT. */
 export async function publishComment(actor: Actor, { commentId, version }: PublishCommentInput, now: Date): Promise<void> {
   const loaded = await loadFor(actor, commentId, "published", now);
-  await inTransaction(() => move(actor, loaded, version, { status: "published" }, now));
+  await inTransaction(async () => {
+    await move(actor, loaded, version, { status: "published" }, now);
+    await tellPublished(loaded, now);
+  });
+}
+
+async function tellPublished({ comment, view }: Loaded, now: Date): Promise<void> {
+  const locale = comment.locale as Locale;
+  const say = await translatorFor(locale);
+  const about = subjectName(view, locale);
+  const body = say("mail.published.body", { about, link: publicUrl(`/${locale}${await pathOfComment(comment.id, now)}`) });
+  await queueMail({ kind: "comment.published", locale, recipient: comment.email, subject: say("mail.published.subject", { about }), body, onceKey: `comment-published:${comment.id}` }, now);
 }
 
 /** Ends a pending comment with a coded reason, which the person who wrote it is told. Throws as {@link publishComment}. */

@@ -113,5 +113,5 @@ async function tellResponse({ comment, plan, view }: Loaded, input: ResponseInpu
     comment: comment.body,
     link: publicUrl(`/${locale}${path}`),
   });
-  await queueMail({ kind: "comment.answered", locale, recipient: comment.email, subject: say("mail.response.subject", { about }), body }, now);
+  await queueMail({ kind: "comment.answered", locale, recipient: comment.email, subject: say("mail.response.subject", { about }), body, onceKey: `comment-answered:${comment.id}` }, now);
 }

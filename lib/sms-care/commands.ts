@@ -42,6 +42,11 @@ export async function forgetNumber(recipient: string): Promise<void> {
   });
 }
 
+/** Takes messages that have not left out of the queue; `onceKey` is what their names begin with. */
+export async function forgetQueued(onceKey: string): Promise<void> {
+  await db().sms.deleteMany({ where: { onceKey: { startsWith: onceKey }, status: "queued", sentAt: null } });
+}
+
 /**
  * Queues again what should have been tried and was not, and forgets what nothing needs any more: texts that failed long ago or of
  * which nothing was ever reported, and the numbers of those who do not follow anything (any more).

@@ -19,7 +19,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const { token, problem } = await searchParams;
   const [locale, t] = await Promise.all([getLocale(), getTranslations("comments.confirm")]);
   const given = typeof token === "string" ? token : "";
-  const { refused, beginning, subject } = await getCommentToConfirm(given, now());
+  const { refused, beginning, subject, wantsNews } = await getCommentToConfirm(given, now());
   if (refused) {
     return (
       <Page>
@@ -33,6 +33,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
       <PageHeading title={t("title")} lead={t("lead")} />
       {problem === "UNAVAILABLE" && <Notice tone="error" title={t("refused.UNAVAILABLE.title")}><p>{t("refused.UNAVAILABLE.text")}</p></Notice>}
       {subject && <p>{t("about")} <SubjectLink subject={subject} locale={locale} /></p>}
+      {wantsNews && <p>{t("news")}</p>}
       <ConfirmForm token={given} locale={locale} beginning={beginning ?? ""} />
     </Page>
   );
