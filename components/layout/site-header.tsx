@@ -5,6 +5,9 @@ import { NavLink } from "./nav-link.tsx";
 import styles from "./site-header.module.css";
 import { SkipLink } from "./skip-link.tsx";
 
+/** The ways in, besides the plans themselves. */
+const places = ["topics", "municipalities", "compare", "reports", "process", "data", "search"] as const;
+
 /** The head of every public page: whose site, where to, in which language. The same for everybody. */
 export function SiteHeader() {
   const t = useTranslations("layout");
@@ -16,8 +19,7 @@ export function SiteHeader() {
           <SiteName />
           <nav className={styles.nav} aria-label={t("nav.label")}>
             <NavLink href="/" className={styles.item}>{t("nav.plans")}</NavLink>
-            <NavLink href="/process" className={styles.item}>{t("nav.process")}</NavLink>
-            <NavLink href="/search" className={styles.item}>{t("nav.search")}</NavLink>
+            {places.map((place) => <NavLink key={place} href={`/${place}`} className={styles.item}>{t(`nav.${place}`)}</NavLink>)}
             <NavLink href="/sign-in" className={styles.item}>{t("nav.signIn")}</NavLink>
             <OtherLanguages />
           </nav>

@@ -15,7 +15,7 @@ interface Section {
 }
 
 const byId = { orderBy: { id: "asc" } } as const;
-const steady = ["", "/organisations", "/process", "/working-groups", "/recommendations", "/standards", "/reports", "/differences", "/scales", "/data", "/api"];
+const steady = ["", "/topics", "/compare", "/municipalities", "/organisations", "/process", "/working-groups", "/recommendations", "/standards", "/reports", "/differences", "/scales", "/data", "/api"];
 const publicEvent = { status: { in: ["published", "cancelled"] } };
 const inPlan = { plan: publicPlan };
 const published = { publishedAt: { not: null } };
@@ -37,6 +37,18 @@ const sections: Record<string, Section> = {
   organisations: {
     count: () => db().organisation.count({ where: { commitments: { some: inPlan } } }),
     pages: async (window) => (await db().organisation.findMany({ where: { commitments: { some: inPlan } }, ...byId, ...window, select: { slug: true } })).map(({ slug }) => ({ path: `/organisations/${slug}`, at: null })),
+  },
+  municipalities: {
+    count: () => db().municipality.count(),
+    pages: async (window) => (await db().municipality.findMany({ orderBy: { slug: "asc" }, ...window, select: { slug: true } })).map(({ slug }) => ({ path: `/municipalities/${slug}`, at: null })),
+  },
+  topics: {
+    count: () => db().thematicArea.count(),
+    pages: async (window) => (await db().thematicArea.findMany({ orderBy: { code: "asc" }, ...window, select: { code: true } })).map(({ code }) => ({ path: `/topics/${code}`, at: null })),
+  },
+  sdgs: {
+    count: () => db().sdg.count(),
+    pages: async (window) => (await db().sdg.findMany({ orderBy: { number: "asc" }, ...window, select: { number: true } })).map(({ number }) => ({ path: `/sdgs/${number}`, at: null })),
   },
   events: {
     count: () => db().processEvent.count({ where: publicEvent }),

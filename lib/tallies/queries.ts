@@ -20,19 +20,35 @@ function views({ periods }: TallyScope, today: string): Prisma.Sql {
     WHERE period."status" <> 'upcoming' ${periods.slug ? sql`AND period."slug" = ${periods.slug}` : noSql}`;
 }
 
-function units({ of, area, sdg }: TallyScope): Prisma.Sql {
+/** Which commitment concerns which municipality, once: `municipalitySlug`, `commitmentId`. What no longer is promised concerns none; drafts are for the caller to leave out. */
+export const concerns = sql`(
+  SELECT plan."municipalitySlug", commitment."id" AS "commitmentId" FROM "Commitment" commitment JOIN "Plan" plan ON plan."id" = commitment."planId"
+  WHERE commitment."removedAt" IS NULL AND plan."municipalitySlug" IS NOT NULL
+  UNION SELECT body."municipalitySlug", commitment."id" FROM "Organisation" body JOIN "Commitment" commitment ON commitment."leadOrganisationId" = body."id"
+  WHERE commitment."removedAt" IS NULL AND body."municipalitySlug" IS NOT NULL
+  UNION SELECT body."municipalitySlug", commitment."id" FROM "Organisation" body JOIN "Partnership" part ON part."organisationId" = body."id" JOIN "Commitment" commitment ON commitment."id" = part."commitmentId"
+  WHERE commitment."removedAt" IS NULL AND body."municipalitySlug" IS NOT NULL
+  UNION SELECT body."municipalitySlug", commitment."id" FROM "Organisation" body JOIN "Milestone" milestone ON milestone."leadOrganisationId" = body."id" JOIN "Commitment" commitment ON commitment."id" = milestone."commitmentId"
+  WHERE commitment."removedAt" IS NULL AND milestone."removedAt" IS NULL AND body."municipalitySlug" IS NOT NULL
+  UNION SELECT body."municipalitySlug", commitment."id" FROM "Organisation" body JOIN "Partnership" part ON part."organisationId" = body."id" JOIN "Milestone" milestone ON milestone."id" = part."milestoneId" JOIN "Commitment" commitment ON commitment."id" = milestone."commitmentId"
+  WHERE commitment."removedAt" IS NULL AND milestone."removedAt" IS NULL AND body."municipalitySlug" IS NOT NULL
+)`;
+
+function units({ of, area, sdg, municipality, leader }: TallyScope): Prisma.Sql {
+  const led = (row: Prisma.Sql) => (leader ? sql`AND ${row}."leadOrganisationId" = (SELECT "id" FROM "Organisation" WHERE "slug" = ${leader})` : noSql);
   const topic = sql`
+    ${municipality ? sql`AND commitment."id" IN (SELECT concern."commitmentId" FROM ${concerns} concern WHERE concern."municipalitySlug" = ${municipality})` : noSql}
     ${area ? sql`AND EXISTS (SELECT FROM "_CommitmentToThematicArea" link WHERE link."A" = commitment."id" AND link."B" = ${area})` : noSql}
     ${sdg ? sql`AND EXISTS (SELECT FROM "_CommitmentToSdg" link WHERE link."A" = commitment."id" AND link."B" = ${sdg})` : noSql}`;
   if (of === "commitments") {
     return sql`
       SELECT commitment."id" AS "unitId", commitment."planId", commitment."leadOrganisationId" AS "leaderId", commitment."endsOn" AS "due"
-      FROM "Commitment" commitment JOIN plan ON plan."id" = commitment."planId" WHERE commitment."removedAt" IS NULL ${topic}`;
+      FROM "Commitment" commitment JOIN plan ON plan."id" = commitment."planId" WHERE commitment."removedAt" IS NULL ${topic} ${led(sql`commitment`)}`;
   }
   return sql`
     SELECT milestone."id" AS "unitId", commitment."planId", milestone."leadOrganisationId" AS "leaderId", COALESCE(milestone."endsOn", commitment."endsOn") AS "due"
     FROM "Milestone" milestone JOIN "Commitment" commitment ON commitment."id" = milestone."commitmentId" JOIN plan ON plan."id" = commitment."planId"
-    WHERE milestone."removedAt" IS NULL AND commitment."removedAt" IS NULL ${topic}`;
+    WHERE milestone."removedAt" IS NULL AND commitment."removedAt" IS NULL ${topic} ${led(sql`milestone`)}`;
 }
 
 /** What of reports and judgements is about the kind of thing that is counted. */

@@ -15,6 +15,10 @@ export interface TallyScope {
   /** Code of a thematic area, and number of an SDG. */
   area?: string | undefined;
   sdg?: number | undefined;
+  /** Slug of the organisation that leads. */
+  leader?: string | undefined;
+  /** Slug: what its plans promise, or its bodies lead or take part in, of the plan or of others. */
+  municipality?: string | undefined;
   /** Null: as everything stands now. Else as each period of the plan saw it: all of them, or the one with this slug. */
   periods: { slug?: string | undefined } | null;
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChangeList } from "#components/history/change-list.tsx";
+import { FollowSection } from "#components/followers/follow-section.tsx";
 import { HowItWorks } from "#components/home/how-it-works.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Page } from "#components/layout/page.tsx";
+import { FollowLinks } from "#components/open-data/follow-links.tsx";
 import { PlanLine } from "#components/plans/plan-line.tsx";
 import { LedgerList } from "#components/ui/ledger-line.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
@@ -16,7 +18,7 @@ const recentChanges = 10;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
-  return pageMetadata({ locale: await getLocale(), path: "", description: t("lead") });
+  return pageMetadata({ locale: await getLocale(), path: "", description: t("lead"), feed: true });
 }
 
 export default async function HomePage() {
@@ -33,6 +35,8 @@ export default async function HomePage() {
         <SectionHeading id="changes">{t("changes.heading")}</SectionHeading>
         {changes.length > 0 ? <ChangeList changes={changes} locale={locale} /> : <p>{t("changes.empty")}</p>}
       </section>
+      <FollowSection kind="everything" target="all" locale={locale} />
+      <FollowLinks path="" />
     </Page>
   );
 }

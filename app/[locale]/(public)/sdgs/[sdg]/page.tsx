@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { TopicView } from "#components/topics/topic-view.tsx";
+import { pickText } from "#components/ui/localized-text.tsx";
+import { findScope } from "#lib/feed-scopes/queries.ts";
+import { feedSentences, listFeed } from "#lib/feeds/queries.ts";
+import { now } from "#lib/platform/clock.ts";
+import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
+import { getSummary } from "#lib/summaries/queries.ts";
+import { listTopicCommitments } from "#lib/topics/queries.ts";
+import { pageSchema } from "#lib/topics/schema.ts";
+
+interface Props {
+  params: Promise<{ sdg: string }>;
+  searchParams: Promise<{ page?: string | string[] }>;
+}
+
+const newest = 5;
+
+/** Once a request, for the head and for the page. */
+const load = cache(async (sdg: string) => (await findScope({ sdg })) ?? notFound());
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { sdg } = await params;
+  const [locale, t, { name, path }] = await Promise.all([getLocale(), getTranslations("topics"), load(sdg)]);
+  const title = pickText(name, locale)?.text ?? sdg;
+  return pageMetadata({ locale, path, title, description: t("metaDescription", { title }), feed: true });
+}
+
+export default async function TopicPage({ params, searchParams }: Props) {
+  const { sdg } = await params;
+  const page = pageSchema.parse((await searchParams).page);
+  const [locale, { name, path }] = await Promise.all([getLocale(), load(sdg)]);
+  const [summary, groups, news, say] = await Promise.all([
+    getSummary({ of: "commitments", binding: false, sdg: Number(sdg), periods: null }, now()), listTopicCommitments({ sdg }, page, now()), listFeed({ sdg }, { most: newest }), feedSentences(locale),
+  ]);
+  return <TopicView kind="sdg" value={sdg} path={path} name={name} summary={summary} groups={groups} page={page} news={news} say={say} locale={locale} />;
+}
