@@ -14,7 +14,7 @@ const common = /^(ქალაქ(ი|ის)?|თემ(ი|ის)|მუნ�
  * The forms of one word that mean the same place: the Georgian name stands in its genitive in „ზუგდიდის მუნიციპალიტეტი“, and some names lose a
  * vowel there (ყვარელი, ყვარლის).
  */
-function formsOf(word: string): string[] {
+export function formsOf(word: string): string[] {
   if (!/[ა-ჰ]/.test(word)) return [word.replace(/['’]s$/, "")];
   const stem = word.replace(/(ისა?|(?<=[აეიოუ])სა?|[იაე])$/, "");
   return [stem, stem.replace(/[აე](?=[ლრნმ]$)/, "")];

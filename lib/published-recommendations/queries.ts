@@ -68,10 +68,19 @@ export async function listPublishedRecommendations(state: RecommendationState | 
 
 /** How many of an organisation's recommendations a page about something else shows; all are on the list. */
 const most = 200;
+/** As `most`, where they are one thing among others. */
+const mostBesides = 10;
 
 /** What meetings recommend to an organisation, the newest first. */
 export async function listRecommendationsTo(organisationSlug: string, now: Date): Promise<RecommendationLine[]> {
   const rows = await db().recommendation.findMany({ relationLoadStrategy: "join", where: { ...shown, addressee: { slug: organisationSlug } }, orderBy: [{ publishedAt: "desc" }, { id: "asc" }], select: lineSelect, take: most });
+  return rows.map((row) => lineOf(row, now));
+}
+
+/** What meetings recommend to the bodies of a municipality, the newest first; those of each body are on its page. */
+export async function listRecommendationsToBodiesOf(municipalitySlug: string, now: Date): Promise<RecommendationLine[]> {
+  const where = { ...shown, addressee: { municipalitySlug } } satisfies Prisma.RecommendationWhereInput;
+  const rows = await db().recommendation.findMany({ relationLoadStrategy: "join", where, orderBy: [{ publishedAt: "desc" }, { id: "asc" }], select: lineSelect, take: mostBesides });
   return rows.map((row) => lineOf(row, now));
 }
 

@@ -1,0 +1,59 @@
+/** One page of the site, told by the folder it comes from and by an address of it in the installation with the demo plans. */
+export interface Template {
+  /** The folder of its `page.tsx` below the group of routes. */
+  route: string;
+  /** What comes after the language. */
+  address: string;
+  /** Behind a form or a mailed link: for one reader, and not for search engines. */
+  personal?: true;
+}
+
+const plan = "/plans/georgia-2018-2019";
+const report = "/reports/georgia-2018-2019-2019-annual";
+
+/** Every page that residents read. `page-templates.test.ts` fails when one is missing here. */
+export const publicTemplates: readonly Template[] = [
+  { route: "", address: "" },
+  { route: "api", address: "/api" },
+  { route: "comments/confirm", address: "/comments/confirm?token=none", personal: true },
+  { route: "comments/confirmed", address: "/comments/confirmed", personal: true },
+  { route: "comments/new", address: "/comments/new", personal: true },
+  { route: "comments/sent", address: "/comments/sent", personal: true },
+  { route: "compare", address: "/compare?by=agencies" },
+  { route: "data", address: "/data" },
+  { route: "differences", address: "/differences" },
+  { route: "followers/confirm", address: "/followers/confirm?token=none", personal: true },
+  { route: "followers/confirmed", address: "/followers/confirmed", personal: true },
+  { route: "followers/end", address: "/followers/end?token=none", personal: true },
+  { route: "followers/ended", address: "/followers/ended", personal: true },
+  { route: "followers/new", address: "/followers/new?plan=georgia-2018-2019", personal: true },
+  { route: "followers/sent", address: "/followers/sent", personal: true },
+  { route: "missing", address: "/missing", personal: true },
+  { route: "municipalities", address: "/municipalities" },
+  { route: "municipalities/[municipality]", address: "/municipalities/zugdidi" },
+  { route: "organisations", address: "/organisations" },
+  { route: "organisations/[organisation]", address: "/organisations/zugdidi-city-hall" },
+  { route: "plans/[plan]", address: plan },
+  { route: "plans/[plan]/commitments/[commitment]", address: `${plan}/commitments/zugdidi-5` },
+  { route: "plans/[plan]/figures", address: `${plan}/figures` },
+  { route: "plans/[plan]/figures/changes", address: `${plan}/figures/changes` },
+  { route: "plans/[plan]/figures/milestones", address: `${plan}/figures/milestones` },
+  { route: "plans/[plan]/history", address: `${plan}/history` },
+  { route: "process", address: "/process" },
+  { route: "process/[event]", address: "/process/khoni-working-group-online" },
+  { route: "recommendations", address: "/recommendations" },
+  { route: "reports", address: "/reports" },
+  { route: "reports/[report]", address: report },
+  { route: "reports/[report]/comparison", address: `${report}/comparison`, personal: true },
+  { route: "reports/[report]/versions/[version]", address: `${report}/versions/1` },
+  { route: "scales", address: "/scales" },
+  { route: "scales/[secretariat]/[scale]", address: "/scales/ogp-georgia-secretariat/georgia" },
+  { route: "sdgs/[sdg]", address: "/sdgs/16" },
+  { route: "search", address: "/search?q=zugdidi" },
+  { route: "standards", address: "/standards" },
+  { route: "standards/[organisation]", address: "/standards/ogp-georgia-secretariat" },
+  { route: "topics", address: "/topics" },
+  { route: "topics/[area]", address: "/topics/transparency" },
+  { route: "working-groups", address: "/working-groups" },
+  { route: "working-groups/[group]", address: "/working-groups/khoni-working-group" },
+];
