@@ -13,6 +13,7 @@ export const publicPlan = { status: { not: "draft" } } as const satisfies Prisma
 
 export const namedSelect = { select: { slug: true, name: true } } as const;
 export const planRefSelect = { select: { slug: true, title: true } } as const;
+export const municipalitySelect = { select: { slug: true, name: true } } as const;
 export const labelSelect = { select: { code: true, label: true } } as const;
 export const periodSelect = { select: { slug: true, label: true, startsOn: true, endsOn: true } } as const;
 

@@ -51,6 +51,8 @@ export interface Resource {
   record: z.ZodObject;
   /** The property by which a single record is asked for. */
   key: "id" | "slug";
+  /** The column that tells its rows apart, when it is not the id; the records' `id` is that. */
+  identity?: "slug";
   /** The first one is the order when none is asked for. */
   sorts: Record<string, SortField>;
   filters: Record<string, Filter>;
@@ -59,7 +61,7 @@ export interface Resource {
 }
 
 export const resourceNames = [
-  "plans", "commitments", "milestones", "periods", "updates", "assessments", "reports", "organisations", "working-groups", "events", "recommendations", "comments", "changes",
+  "plans", "commitments", "milestones", "periods", "updates", "assessments", "reports", "organisations", "municipalities", "working-groups", "events", "recommendations", "comments", "changes",
 ] as const;
 export type ResourceName = (typeof resourceNames)[number];
 

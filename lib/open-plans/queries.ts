@@ -1,27 +1,40 @@
 import { standingOf } from "#lib/milestones/rules.ts";
-import { addressesOf, at, labelOf, labelSelect, namedOf, namedSelect, planRefOf, planRefSelect, publicPlan } from "#lib/open-data/queries.ts";
+import { addressesOf, at, labelOf, labelSelect, municipalitySelect, namedOf, namedSelect, periodOf, periodSelect, planRefOf, planRefSelect, publicPlan } from "#lib/open-data/queries.ts";
 import { byId, filterValues, maybeTextSort, saidText, textOf, textSort, type Resource } from "#lib/open-data/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
+import { shortPath } from "#lib/permanent-addresses/rules.ts";
+import { publicUrl } from "#lib/platform/public-url.ts";
 import type { Progress } from "#lib/reporting/schema.ts";
+import { newestFirst } from "#lib/voices/rules.ts";
 import { commitmentRecord, milestoneRecord, planRecord } from "./schema.ts";
 
 const { slug, code, id, flag, number } = filterValues;
 const inOrder = { orderBy: [{ position: "asc" }, { id: "asc" }] } satisfies Prisma.Plan$commitmentsArgs;
 const areasInOrder = [{ position: "asc" }, { code: "asc" }] satisfies Prisma.ThematicAreaOrderByWithRelationInput[];
 const accepted = { where: { status: "accepted" }, select: { progress: true, acceptedAt: true, period: { select: { endsOn: true } } } } as const;
+const judged = {
+  where: { voice: "secretariat", status: "published" }, select: { publishedAt: true, grade: labelSelect, organisation: namedSelect, period: periodSelect },
+} as const satisfies Prisma.Milestone$assessmentsArgs;
+const standings = { progress: { schema: code, where: standsAt("progress") }, fulfilment: { schema: code, where: standsAt("fulfilment") } };
+
+/** `not_reported`, `not_assessed`: nothing was said. What nothing at all was said of has no row. */
+function standsAt(axis: "progress" | "fulfilment") {
+  return (value: string) => (["not_reported", "not_assessed"].includes(value) ? { OR: [{ standing: null }, { standing: { [axis]: null } }] } : { standing: { [axis]: value } });
+}
+
 const removed = (value: string) => ({ removedAt: value === "true" ? { not: null } : null });
 
 const planSelect = {
   id: true, slug: true, title: true, level: true, countryCode: true, locality: true, vocabulary: true, startsOn: true, endsOn: true, status: true, introduction: true, sourceNote: true,
-  consultationOpensOn: true, consultationEndsOn: true, secretariat: namedSelect,
+  consultationOpensOn: true, consultationEndsOn: true, secretariat: namedSelect, municipality: municipalitySelect,
   legalActs: { ...inOrder, select: { kind: true, number: true, date: true, issuingBody: true, title: true, text: true, appealTerms: true, signatory: true, url: true } },
   parts: { ...inOrder, select: { slug: true, parent: { select: { slug: true } }, kind: true, number: true, title: true, description: true, note: true } },
 } as const satisfies Prisma.PlanSelect;
 
-function planOf({ secretariat, legalActs, parts, ...row }: Prisma.PlanGetPayload<{ select: typeof planSelect }>) {
+function planOf({ secretariat, municipality, legalActs, parts, ...row }: Prisma.PlanGetPayload<{ select: typeof planSelect }>) {
   const texts = { title: saidText(row.title), locality: textOf(row.locality), introduction: textOf(row.introduction), sourceNote: textOf(row.sourceNote) };
   return {
-    ...row, ...texts, secretariat: namedOf(secretariat),
+    ...row, ...texts, secretariat: namedOf(secretariat), municipality: municipality && namedOf(municipality),
     legalActs: legalActs.map((act) => ({
       ...act, kind: saidText(act.kind), issuingBody: saidText(act.issuingBody), title: textOf(act.title), text: textOf(act.text), appealTerms: textOf(act.appealTerms), signatory: textOf(act.signatory),
     })),
@@ -35,7 +48,7 @@ export const plans: Resource = {
   sorts: { ...byId, slug: textSort, startsOn: textSort, endsOn: textSort },
   filters: {
     level: { schema: code, where: (level) => ({ level }) }, status: { schema: code, where: (status) => ({ status }) },
-    secretariat: { schema: slug, where: (value) => ({ secretariat: { slug: value } }) },
+    secretariat: { schema: slug, where: (value) => ({ secretariat: { slug: value } }) }, municipality: { schema: slug, where: (municipalitySlug) => ({ municipalitySlug }) },
   },
   read: async ({ where, orderBy, take }) => {
     const rows = await db().plan.findMany({ relationLoadStrategy: "join", where: { AND: [publicPlan, where] }, orderBy, take, select: planSelect });
@@ -49,10 +62,15 @@ const promisedSelect = {
   indicators: { ...inOrder, select: { id: true, code: true, text: true, baseline: true, target: true, unit: true, removedAt: true } },
   sources: { ...inOrder, select: { id: true, text: true, removedAt: true } },
   budgetLines: { ...inOrder, select: { amount: true, currency: true, programmeCode: true, fundingSource: labelSelect, noAdditionalCost: true, statedText: true } },
-  updates: accepted,
+  updates: accepted, assessments: judged,
 } as const satisfies Prisma.MilestoneSelect;
 
 type PromisedRow = Prisma.MilestoneGetPayload<{ select: typeof promisedSelect }>;
+
+function judgementOf(rows: PromisedRow["assessments"]) {
+  const [newest] = newestFirst(rows, ({ publishedAt }) => publishedAt ?? new Date(0));
+  return newest?.grade ? { ...labelOf(newest.grade), assessor: namedOf(newest.organisation), period: periodOf(newest.period), publishedAt: (newest.publishedAt ?? new Date(0)).toISOString() } : null;
+}
 
 /** What was promised and where it stands; `around` as in standingOf. */
 function promisedOf(row: PromisedRow, around: { commitmentEndsOn: string | null; planStatus: string }, now: Date) {
@@ -66,25 +84,25 @@ function promisedOf(row: PromisedRow, around: { commitmentEndsOn: string | null;
     })),
     verificationSources: row.sources.map((source) => ({ ...source, text: saidText(source.text), removedAt: at(source.removedAt) })),
     budget: row.budgetLines.map(({ amount, fundingSource, statedText, ...line }) => ({ ...line, amount: amount?.toString() ?? null, fundingSource: fundingSource && labelOf(fundingSource), statedText: textOf(statedText) })),
-    progress, deadline: deadline?.due ?? null, overdueMonths, lastUpdatedAt: at(lastUpdatedAt), removedAt: at(row.removedAt),
+    progress, fulfilment: judgementOf(row.assessments), deadline: deadline?.due ?? null, overdueMonths, lastUpdatedAt: at(lastUpdatedAt), removedAt: at(row.removedAt),
   };
 }
 
 const commitmentSelect = {
   ...promisedSelect,
-  id: true, number: true, slug: true, title: true, plainSummary: true, description: true, expectedOutcome: true, sourceNote: true,
-  plan: { select: { slug: true, title: true, status: true, countryCode: true, locality: true } }, part: { select: { slug: true } },
+  id: true, number: true, slug: true, code: true, title: true, plainSummary: true, description: true, expectedOutcome: true, sourceNote: true,
+  plan: { select: { slug: true, title: true, status: true, countryCode: true, locality: true, municipality: municipalitySelect } }, part: { select: { slug: true } },
   thematicAreas: { orderBy: areasInOrder, select: { code: true, label: true } },
   sdgs: { orderBy: { number: "asc" }, select: { number: true, label: true } },
   milestones: { ...inOrder, select: { id: true, number: true, title: true } },
-  updates: { ...accepted, where: { ...accepted.where, milestoneId: null } },
+  updates: { ...accepted, where: { ...accepted.where, milestoneId: null } }, assessments: { ...judged, where: { ...judged.where, milestoneId: null } },
 } as const satisfies Prisma.CommitmentSelect;
 
 function commitmentOf(row: Prisma.CommitmentGetPayload<{ select: typeof commitmentSelect }>, now: Date) {
   const { plan, part, thematicAreas, sdgs, milestones } = row;
   return {
-    id: row.id, number: row.number, slug: row.slug,
-    plan: { ...planRefOf(plan), countryCode: plan.countryCode, locality: textOf(plan.locality) }, part: part?.slug ?? null,
+    id: row.id, number: row.number, slug: row.slug, shortUrl: publicUrl(shortPath(row.code)),
+    plan: { ...planRefOf(plan), countryCode: plan.countryCode, locality: textOf(plan.locality), municipality: plan.municipality && namedOf(plan.municipality) }, part: part?.slug ?? null,
     title: textOf(row.title), plainSummary: textOf(row.plainSummary), description: textOf(row.description), expectedOutcome: textOf(row.expectedOutcome), sourceNote: textOf(row.sourceNote),
     thematicAreas: thematicAreas.map(labelOf), sdgs: sdgs.map((sdg) => ({ ...sdg, label: saidText(sdg.label) })),
     ...promisedOf(row, { commitmentEndsOn: null, planStatus: plan.status }, now),
@@ -101,6 +119,7 @@ export const commitments: Resource = {
     organisation: { schema: slug, where: (value) => ({ OR: [{ leadOrganisation: { slug: value } }, { partnerships: { some: { organisation: { slug: value } } } }] }) },
     area: { schema: code, where: (value) => ({ thematicAreas: { some: { code: value } } }) },
     sdg: { schema: number, where: (value) => ({ sdgs: { some: { number: Number(value) } } }) },
+    municipality: { schema: slug, where: (value) => ({ OR: [{ plan: { municipalitySlug: value } }, { leadOrganisation: { municipalitySlug: value } }] }) }, ...standings,
     removed: { schema: flag, where: removed },
   },
   read: async ({ where, orderBy, take }, now) => {
@@ -130,7 +149,7 @@ export const milestones: Resource = {
   filters: {
     plan: { schema: slug, where: (value) => ({ commitment: { plan: { slug: value } } }) }, commitment: { schema: id, where: (commitmentId) => ({ commitmentId }) },
     organisation: { schema: slug, where: (value) => ({ OR: [{ leadOrganisation: { slug: value } }, { partnerships: { some: { organisation: { slug: value } } } }] }) },
-    removed: { schema: flag, where: removed },
+    ...standings, removed: { schema: flag, where: removed },
   },
   read: async ({ where, orderBy, take }, now) => {
     const rows = await db().milestone.findMany({ relationLoadStrategy: "join", where: { AND: [{ commitment: { plan: publicPlan } }, where] }, orderBy, take, select: milestoneSelect });

@@ -1,6 +1,6 @@
-import { addressesOf, labelOf, labelSelect, namedOf, planRefOf, planRefSelect, publicPlan } from "#lib/open-data/queries.ts";
+import { addressesOf, labelOf, labelSelect, municipalitySelect, namedOf, planRefOf, planRefSelect, publicPlan } from "#lib/open-data/queries.ts";
 import { byId, filterValues, instantSort, saidText, textOf, textSort, type Resource } from "#lib/open-data/schema.ts";
-import { changeRecord, organisationRecord, periodRecord } from "#lib/open-plans/schema.ts";
+import { changeRecord, municipalityRecord, organisationRecord, periodRecord } from "#lib/open-plans/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 
 const { slug, code, id, since } = filterValues;
@@ -36,11 +36,21 @@ const publicOrganisation = {
 export const organisations: Resource = {
   name: "organisations", record: organisationRecord, key: "slug",
   sorts: { ...byId, slug: textSort },
-  filters: { kind: { schema: code, where: (kindCode) => ({ kindCode }) } },
+  filters: { kind: { schema: code, where: (kindCode) => ({ kindCode }) }, municipality: { schema: slug, where: (municipalitySlug) => ({ municipalitySlug }) } },
   read: async ({ where, orderBy, take }) => {
-    const select = { id: true, slug: true, name: true, kind: labelSelect } as const;
+    const select = { id: true, slug: true, name: true, kind: labelSelect, municipality: municipalitySelect } as const;
     const rows = await db().organisation.findMany({ relationLoadStrategy: "join", where: { AND: [publicOrganisation, where] }, orderBy, take, select });
-    return rows.map(({ id: own, kind, ...row }) => ({ id: own, ...namedOf(row), kind: labelOf(kind), url: addressesOf(`/organisations/${row.slug}`) }));
+    return rows.map(({ id: own, kind, municipality, ...row }) => ({ id: own, ...namedOf(row), kind: labelOf(kind), municipality: municipality && namedOf(municipality), url: addressesOf(`/organisations/${row.slug}`) }));
+  },
+};
+
+/** All of them, whether a plan names one or not: it is a list of the country. */
+export const municipalities: Resource = {
+  name: "municipalities", record: municipalityRecord, key: "slug", identity: "slug",
+  sorts: byId, filters: {},
+  read: async ({ where, orderBy, take }) => {
+    const rows = await db().municipality.findMany({ where, orderBy, take, select: { slug: true, name: true, region: true } });
+    return rows.map(({ slug: own, name, region }) => ({ id: own, slug: own, name: saidText(name), region: textOf(region), url: addressesOf(`/municipalities/${own}`) }));
   },
 };
 

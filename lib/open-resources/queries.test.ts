@@ -74,3 +74,27 @@ describe("only what everybody may read", () => {
     expect((await listed("comments", "plan=dmanisi-2024-2025")).records).toHaveLength(0);
   });
 });
+
+describe("commitments and milestones", () => {
+  const stands = async (name: string, query: string) => (await listed(name, `limit=200&${query}`)).records;
+
+  it.each(["commitments", "milestones"])("%s can be asked for by where they stand, on each axis by itself", async (name) => {
+    const records = await stands(name, "");
+    for (const [parameter, none, valueOf] of [
+      ["progress", "not_reported", ({ progress }: (typeof records)[number]) => progress as string | null],
+      ["fulfilment", "not_assessed", ({ fulfilment }: (typeof records)[number]) => (fulfilment as { code: string } | null)?.code ?? null],
+    ] as const) {
+      const values = new Set(records.map(valueOf));
+      for (const value of values) {
+        const found = await stands(name, `${parameter}=${value ?? none}`);
+        expect(found.map(({ id }) => id).sort()).toEqual(records.filter((record) => valueOf(record) === value).map(({ id }) => id).sort());
+      }
+      expect(await stands(name, `${parameter}=no-such`)).toEqual([]);
+    }
+  });
+
+  it("say whose judgement it is, and of when", async () => {
+    const [judged] = await stands("commitments", "fulfilment=not_implemented");
+    expect(judged).toMatchObject({ progress: "suspended", fulfilment: { code: "not_implemented", assessor: { slug: expect.any(String) }, period: { slug: "2019-annual" }, publishedAt: expect.any(String) }, shortUrl: expect.stringMatching(/\/c\/[a-z0-9]{8}$/) });
+  });
+});

@@ -27,7 +27,7 @@ export interface Misunderstood {
   reason: "unknown" | "repeated" | "malformed";
 }
 
-const cursorSchema = z.tuple([z.string(), z.string().max(500).nullable(), z.uuid()]);
+const cursorSchema = z.tuple([z.string(), z.string().max(500).nullable(), z.string().regex(/^[a-z0-9-]{1,200}$/)]);
 const limitSchema = z.string().regex(/^\d{1,3}$/).transform(Number).pipe(z.int().min(1).max(largestPage));
 
 function writeCursor({ sort, value, id }: Cursor): string {
@@ -44,8 +44,9 @@ function readCursor(text: string): Cursor | null {
 }
 
 /** True for a value that the column of an order can be compared with. */
-function isComparable({ sorts }: Resource, order: string, { sort, value }: Cursor): boolean {
+function isComparable({ sorts, identity }: Resource, order: string, { sort, value, id }: Cursor): boolean {
   const field = sorts[order.replace(/^-/, "")];
+  if (!identity && !z.uuid().safeParse(id).success) return false;
   if (sort !== order || !field || (value === null && !field.nullable)) return false;
   if (value === null) return true;
   return field.kind === "instant" ? z.iso.datetime().safeParse(value).success : !/\p{Cc}/u.test(value) && value.isWellFormed();
@@ -80,7 +81,8 @@ function readFilters(known: Record<string, Filter>, taken: (name: string, read: 
 }
 
 /** What the database is asked for: the records after the cursor and one more, which tells whether there is a next page. */
-export function wantedOf({ sorts, filters }: Resource, asked: Asked): Wanted {
+export function wantedOf({ sorts, filters, ...resource }: Resource, asked: Asked): Wanted {
+  const identity: string = resource.identity ?? "id";
   const { sort, descending, after, limit } = asked;
   const direction = descending ? "desc" : "asc";
   const beyond = descending ? "lt" : "gt";
@@ -89,11 +91,12 @@ export function wantedOf({ sorts, filters }: Resource, asked: Asked): Wanted {
   const ordered = field?.nullable ? { [sort]: { sort: direction, nulls: "last" } } : { [sort]: direction };
   if (after && field) {
     const value = after.value !== null && field.kind === "instant" ? new Date(after.value) : after.value;
-    const same = { [sort]: value, id: { [beyond]: after.id } };
+    const further = { [identity]: { [beyond]: after.id } };
+    const same = { [sort]: value, ...further };
     const later = value === null ? [] : [{ [sort]: { [beyond]: value } }, ...(field.nullable ? [{ [sort]: null }] : [])];
-    conditions.push(sort === "id" ? { id: { [beyond]: after.id } } : { OR: [same, ...later] });
+    conditions.push(sort === "id" ? further : { OR: [same, ...later] });
   }
-  return { where: { AND: conditions }, orderBy: sort === "id" ? [{ id: direction }] : [ordered, { id: direction }], take: limit + 1 };
+  return { where: { AND: conditions }, orderBy: sort === "id" ? [{ [identity]: direction }] : [ordered, { [identity]: direction }], take: limit + 1 };
 }
 
 /** The records of one page, and the cursor of the next; null: this is the last. */

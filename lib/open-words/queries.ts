@@ -10,19 +10,25 @@ async function wordsOf(locale: string): Promise<Record<"fields" | "resources" | 
   return { fields: under("fields"), resources: under("resources"), types: under("types") };
 }
 
+/** Most properties mean the same in every collection; one that does not has words of its own in it: `commitments_fulfilment`. */
+function wordFor(fields: Words, resource: string, property: string): string {
+  return String(fields[`${resource}_${property}`] ?? fields[property] ?? property);
+}
+
 /** What a property means, in a language. */
 export async function describeIn(locale: string): Promise<Describe> {
   const { fields } = await wordsOf(locale);
-  return (_resource, property) => String(fields[property] ?? property);
+  return (resource, property) => wordFor(fields, resource, property);
 }
 
 /** What every column of every table means, in both languages: the data dictionary for programs. */
 export async function getDictionary(): Promise<object> {
   const [ka, en] = [await wordsOf("ka"), await wordsOf("en")];
-  const told = (of: "fields" | "resources", key: string) => ({ ka: String(ka[of][key] ?? key), en: String(en[of][key] ?? key) });
+  const told = (key: string) => ({ ka: String(ka.resources[key] ?? key), en: String(en.resources[key] ?? key) });
+  const meaning = (resource: string, field: string) => ({ ka: wordFor(ka.fields, resource, field), en: wordFor(en.fields, resource, field) });
   const tables = resources.map((resource) => ({
-    name: resource.name, title: told("resources", resource.name),
-    columns: columnsOf(resource).map(({ name, field, kind }) => ({ name, type: kind, property: field, description: field ? told("fields", field) : { ka: name, en: name } })),
+    name: resource.name, title: told(resource.name),
+    columns: columnsOf(resource).map(({ name, field, kind }) => ({ name, type: kind, property: field, description: field ? meaning(resource.name, field) : { ka: name, en: name } })),
   }));
   return { tables: tables.sort((a, b) => resourceNames.indexOf(a.name) - resourceNames.indexOf(b.name)) };
 }
