@@ -6,6 +6,8 @@ export interface Template {
   address: string;
   /** Behind a form or a mailed link: for one reader, and not for search engines. */
   personal?: true;
+  /** Nothing in the demo plans is shown by it; what stands in its place is looked at. */
+  status?: 404;
 }
 
 const plan = "/plans/georgia-2018-2019";
@@ -22,6 +24,7 @@ export const publicTemplates: readonly Template[] = [
   { route: "compare", address: "/compare?by=agencies" },
   { route: "data", address: "/data" },
   { route: "differences", address: "/differences" },
+  { route: "followers/all", address: "/followers/all?token=none", personal: true },
   { route: "followers/confirm", address: "/followers/confirm?token=none", personal: true },
   { route: "followers/confirmed", address: "/followers/confirmed", personal: true },
   { route: "followers/end", address: "/followers/end?token=none", personal: true },
@@ -35,9 +38,11 @@ export const publicTemplates: readonly Template[] = [
   { route: "organisations/[organisation]", address: "/organisations/zugdidi-city-hall" },
   { route: "plans/[plan]", address: plan },
   { route: "plans/[plan]/commitments/[commitment]", address: `${plan}/commitments/zugdidi-5` },
+  { route: "plans/[plan]/commitments/[commitment]/poster", address: `${plan}/commitments/zugdidi-5/poster`, personal: true },
   { route: "plans/[plan]/figures", address: `${plan}/figures` },
   { route: "plans/[plan]/figures/changes", address: `${plan}/figures/changes` },
   { route: "plans/[plan]/figures/milestones", address: `${plan}/figures/milestones` },
+  { route: "plans/[plan]/former-commitments/[commitment]", address: `${plan}/former-commitments/none`, personal: true, status: 404 },
   { route: "plans/[plan]/history", address: `${plan}/history` },
   { route: "process", address: "/process" },
   { route: "process/[event]", address: "/process/khoni-working-group-online" },

@@ -12,7 +12,8 @@ interface MonthItem {
   /** Partial dates; null where not stated. */
   from: string | null;
   to: string | null;
-  shape: MarkShape;
+  /** The mark of one thing; without: the span is of several. */
+  shape?: MarkShape;
   word: string;
   href?: string;
   /** A sentence under the label, where the labels stand above their lines. */
@@ -52,12 +53,12 @@ export function MonthChart({ items, today, locale, stacked }: MonthChartProps) {
 
 function Span({ item, place }: { item: MonthItem; place: { start: number; length: number } | null }) {
   const t = useTranslations("ui");
-  const words = <><MarkSign shape={item.shape} /> {item.label}</>;
+  const words = <>{item.shape && <MarkSign shape={item.shape} />} {item.label}</>;
   return (
     <li className={styles.row}>
       <span className={styles.label}>{item.href ? <a className={styles.link} href={item.href} title={item.title}>{words}</a> : words}{item.said && <span className={styles.said}>{item.said}</span>}</span>
       <span className={styles.track}>
-        {place ? <span className={`${styles.span} ${styles[item.shape]}`} style={{ insetInlineStart: `${place.start}%`, inlineSize: `${place.length}%` }} /> : <span className={styles.unknown}>{t("noTerm")}</span>}
+        {place ? <span className={`${styles.span} ${styles[item.shape ?? "empty"]}`} style={{ insetInlineStart: `${place.start}%`, inlineSize: `${place.length}%` }} /> : <span className={styles.unknown}>{t("noTerm")}</span>}
       </span>
     </li>
   );

@@ -21,7 +21,7 @@ export function MonthLine({ caption, ...chart }: Omit<MonthChartProps, "stacked"
           columns={[{ label: t("column.item") }, { label: t("column.term") }, { label: t("column.status") }]}
           rows={items.map((item) => ({
             key: item.key,
-            cells: [[item.label, item.title].filter(Boolean).join(" "), <TermText key="term" term={{ startsOn: item.from, endsOn: item.to }} locale={locale} />, <Mark key="mark" shape={item.shape} word={item.word} />],
+            cells: [[item.label, item.title].filter(Boolean).join(" "), <TermText key="term" term={{ startsOn: item.from, endsOn: item.to }} locale={locale} />, <Mark key="mark" shape={item.shape ?? "none"} word={item.word} />],
           }))}
         />
       </Disclosure>

@@ -5,9 +5,9 @@ import styles from "./share-strip.module.css";
 /** The bar of counts alone, for a row of a table whose figures stand beside it. */
 export function ShareStrip({ parts }: { parts: readonly { key: string; count: number; shape: MarkShape }[] }) {
   return (
-    <div className={`${bars.bar} ${styles.strip}`} aria-hidden="true">
+    <span className={`${bars.bar} ${styles.strip}`} aria-hidden="true">
       {parts.filter(({ count }) => count > 0).map(({ key, count, shape }) => <span key={key} className={bars[shape]} style={{ flexGrow: count }} />)}
-    </div>
+    </span>
   );
 }
 
@@ -15,10 +15,10 @@ export function ShareStrip({ parts }: { parts: readonly { key: string; count: nu
 export function StepStrip({ parts }: { parts: readonly { key: string; count: number; step: number | null }[] }) {
   const highest = Math.max(1, ...parts.map(({ step }) => step ?? 0));
   return (
-    <div className={`${styles.steps} ${styles.strip}`} aria-hidden="true">
+    <span className={`${styles.steps} ${styles.strip}`} aria-hidden="true">
       {parts.filter(({ count }) => count > 0).map(({ key, count, step }) => (
         <span key={key} className={step === null ? styles.open : styles.step} style={{ flexGrow: count, blockSize: step === null ? undefined : `${Math.max(12, (step / highest) * 100)}%` }} />
       ))}
-    </div>
+    </span>
   );
 }

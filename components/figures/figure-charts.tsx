@@ -69,7 +69,7 @@ export function PartsChart({ figure, today, locale, most = figure.rows.length, h
     const [start, end, oldest] = ["firstStart", "lastDue", "oldestPast"].map((key) => cellOf(figure, row, key));
     const late = t("figures.timeline.late", { count: countIn(figure, row, "term_past"), oldest: oldest?.is === "date" ? formatPartialDate(oldest.date, locale) : "" });
     const said = [`${noun}: ${countIn(figure, row, "total")}`, t("figures.timeline.completed", { count: countIn(figure, row, "term_completed") }), late].join(" · ");
-    return { key: row.key, label: tellCell(cellOf(figure, row, "name"), locale, t).text, from: start?.is === "date" ? start.date : null, to: end?.is === "date" ? end.date : null, shape: "empty" as const, word: said, said, ...(hrefOf ? { href: `/${locale}${hrefOf(row)}` } : {}) };
+    return { key: row.key, label: tellCell(cellOf(figure, row, "name"), locale, t).text, from: start?.is === "date" ? start.date : null, to: end?.is === "date" ? end.date : null, word: said, said, ...(hrefOf ? { href: `/${locale}${hrefOf(row)}` } : {}) };
   });
   return <MonthChart items={items} today={today} locale={locale} stacked />;
 }

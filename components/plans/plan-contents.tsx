@@ -8,8 +8,10 @@ import { anchorOf } from "./part-section.tsx";
 /** The contents of a plan's page, its parts among them. */
 export function PlanContents({ plan, locale }: { plan: PlanView; locale: Locale }) {
   const t = useTranslations("plans");
+  const figures = useTranslations("figures");
   const parts = plan.shown > 0 ? plan.parts : [];
   const items: (ContentsItem | false)[] = [
+    plan.status !== "draft" && plan.total > 0 && { href: "#figures", label: figures("title") },
     plan.reports.length > 0 && { href: "#reports", label: t("reports.heading") },
     { href: "#commitments", label: t(`many.${plan.vocabulary}`) },
     ...parts.map((part, index) => ({ href: `#${anchorOf(part, index)}`, label: pickText(part.title, locale)?.text ?? "", code: part.number, level: 2 as const })),

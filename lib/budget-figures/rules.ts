@@ -58,7 +58,7 @@ const nameOf: Record<BudgetGrouping, (group: BudgetGroup) => { key: string; cell
 /** The lines by funding source, by years or by programme code: sums within one currency, never over commitments and milestones together. */
 export function budgetFigure(by: BudgetGrouping, groups: readonly BudgetGroup[], vocabulary: string): Figure {
   const own = groups.filter((group) => group.by === by);
-  const sorted = own.toSorted((a, b) => inOrder(a, b) || (by === "years" ? (a.years ?? "~").localeCompare(b.years ?? "~") : (a.currency ?? "").localeCompare(b.currency ?? "") || Number(b.amount ?? 0) - Number(a.amount ?? 0) || said(a, by).localeCompare(said(b, by))));
+  const sorted = own.toSorted((a, b) => inOrder(a, b) || (by === "years" ? 0 : byAmount(a, b)) || nullsLast(nameIn(a, by), nameIn(b, by)));
   return {
     key: by,
     title: word(`figures.${by}.title`),
@@ -74,8 +74,11 @@ export function budgetFigure(by: BudgetGrouping, groups: readonly BudgetGroup[],
   };
 }
 
-function said(group: BudgetGroup, by: BudgetGrouping): string {
-  return by === "sources" ? (localize(group.source, "en")?.text ?? "~") : (group.programme ?? "~");
+const byAmount = (a: BudgetGroup, b: BudgetGroup) => (a.currency ?? "").localeCompare(b.currency ?? "") || Number(b.amount ?? 0) - Number(a.amount ?? 0);
+const nullsLast = (a: string | null, b: string | null) => Number(a === null) - Number(b === null) || (a ?? "").localeCompare(b ?? "");
+
+function nameIn({ source, years, programme }: BudgetGroup, by: BudgetGrouping): string | null {
+  return by === "sources" ? (localize(source, "en")?.text ?? null) : by === "years" ? years : programme;
 }
 
 /** "6,000 GEL in 2 lines of commitments": the sums that are stated, each within its currency and kind. */

@@ -42,7 +42,7 @@ export function linesFigure(lines: readonly LineInTime[], plan: { slug: string; 
     title: word("figures.milestones.title", { of: nounOf(of, plan.vocabulary) }),
     notes: [word("figures.milestones.note", { today: { date: today } })],
     columns: [
-      ...["number", "title"].map((key) => ({ key, label: word(`figures.columns.${key}`) })), ...(of === "milestones" ? [{ key: "commitment", label: word("figures.columns.commitment", { kind: plan.vocabulary }) }] : []),
+      ...["number", "title"].map((key) => ({ key, label: word(`figures.columns.${key}`) })), ...(of === "milestones" ? [{ key: "commitment", label: word(`figures.columns.of_${plan.vocabulary}`) }] : []),
       { key: "startsOn", label: word("figures.columns.startsOn") }, { key: "due", label: word("figures.columns.due") }, { key: "progress", label: word("status.axes.progress") },
       { key: "standing", label: word("figures.columns.standing") }, { key: "update", label: word("figures.columns.update") },
     ],

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
 import { DifferencesLink } from "#components/differences/differences-link.tsx";
+import { PlanGlance } from "#components/figures/plan-glance.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
@@ -19,10 +20,12 @@ import { ReportList } from "#components/plans/report-list.tsx";
 import { StatusBar } from "#components/plans/status-bar.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { dataLicence } from "#lib/platform/data-licence.ts";
+import { getPlanGlance } from "#lib/plan-figures/queries.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getPublishedPlan } from "#lib/plans/queries.ts";
 import { parseFilters, type PlanFilters } from "#lib/plans/rules.ts";
 import { now } from "#lib/platform/clock.ts";
+import { dayOf } from "#lib/terms/rules.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { planData } from "#lib/structured-data/rules.ts";
 
@@ -30,6 +33,9 @@ interface Props {
   params: Promise<{ plan: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
+
+/** So many milestones are drawn one by one; of a plan with more, its parts. */
+const drawnLines = 12;
 
 /** Once a request, for the head and for the page; `filters` as JSON, because equal arguments have to be the same. */
 const loadOnce = cache((slug: string, filters: string) => getPublishedPlan(slug, JSON.parse(filters) as PlanFilters, now()));
@@ -46,6 +52,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PlanPage(props: Props) {
   const [locale, t, plan] = await Promise.all([getLocale(), getTranslations(), load(props)]);
+  const glance = await getPlanGlance(plan.slug, drawnLines, now());
   const title = pickText(plan.title, locale);
   const contents = <PlanContents plan={plan} locale={locale} />;
   return (
@@ -58,6 +65,7 @@ export default async function PlanPage(props: Props) {
       <ConsultationNotice of="plan" consultation={plan.consultation} locale={locale} />
       <NarrowContents>{contents}</NarrowContents>
       <PlanFacts plan={plan} locale={locale} />
+      {glance && <PlanGlance glance={glance} today={dayOf(now())} locale={locale} />}
       <ReportList reports={plan.reports} locale={locale} />
       <DifferencesLink plan={plan.slug} />
       <CommitmentsSection plan={plan} locale={locale} />
