@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "app/**/*.test.ts", "bin/**/*.test.ts"],
+          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "app/**/*.test.ts", "bin/**/*.test.ts", "e2e/**/*.test.ts"],
           exclude: database,
           // A busy machine is no failure: these limits only end what hangs.
           testTimeout: 60_000,

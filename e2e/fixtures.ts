@@ -1,17 +1,17 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import AxeBuilder from "@axe-core/playwright";
 import PostalMime, { type Email } from "postal-mime";
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { launchBrowser } from "#e2e/browser.ts";
 
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
 export const locales = ["ka", "en"] as const;
 export type Locale = (typeof locales)[number];
 
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const screenshots = path.resolve(import.meta.dirname, "screenshots");
 
 let browser: Browser;
@@ -19,16 +19,8 @@ const contexts: BrowserContext[] = [];
 /** What a page complained of in its console, and scripts or styles that the policy refused. */
 const complaints: string[] = [];
 
-/** The browser of the machine, or the one that comes from npm. */
-async function launch(): Promise<Browser> {
-  const installed = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((place) => place && existsSync(place));
-  if (installed) return chromium.launch({ executablePath: installed, args: quiet });
-  const { default: packaged } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] });
-}
-
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowser();
 });
 
 afterEach(async () => {
@@ -54,9 +46,10 @@ export async function openBrowser(options: BrowserContextOptions = {}): Promise<
 }
 
 /** What axe finds on the page as it is now; one that has just been gone to has its title first. */
-async function findings(page: Page) {
+async function findings(page: Page, rules?: string[]) {
   await page.waitForFunction(() => document.title !== "");
-  return (await new AxeBuilder({ page }).analyze()).violations;
+  const axe = new AxeBuilder({ page });
+  return (await (rules ? axe.withRules(rules) : axe).analyze()).violations;
 }
 
 /** Fails on any serious or critical finding of axe. */
@@ -66,6 +59,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   if (violations.some(({ id }) => id === "document-title")) violations = await findings(page);
   const grave = violations.filter((violation) => violation.impact === "serious" || violation.impact === "critical");
   expect(grave.map((violation) => `${page.url()} ${violation.id}: ${violation.nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+}
+
+/** Every finding of axe on the page, however slight, in words; of `rules` alone where they are given. */
+export async function accessibilityFindings(page: Page, rules?: string[]): Promise<string[]> {
+  return (await findings(page, rules)).map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" | ")}`);
 }
 
 /** Fails when the page can be scrolled sideways: something is wider than the screen. */

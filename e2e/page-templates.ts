@@ -38,7 +38,7 @@ export const publicTemplates: readonly Template[] = [
   { route: "organisations/[organisation]", address: "/organisations/zugdidi-city-hall" },
   { route: "plans/[plan]", address: plan },
   { route: "plans/[plan]/commitments/[commitment]", address: `${plan}/commitments/zugdidi-5` },
-  { route: "plans/[plan]/commitments/[commitment]/poster", address: `${plan}/commitments/zugdidi-5/poster`, personal: true },
+  { route: "plans/[plan]/commitments/[commitment]/poster", address: `${plan}/commitments/zugdidi-5/poster` },
   { route: "plans/[plan]/figures", address: `${plan}/figures` },
   { route: "plans/[plan]/figures/changes", address: `${plan}/figures/changes` },
   { route: "plans/[plan]/figures/milestones", address: `${plan}/figures/milestones` },

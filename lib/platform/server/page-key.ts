@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /** Every query parameter that a public page reads. Others are dropped, or a flood of random ones would fill the cache. */
-const knownParameters = ["agency", "area", "by", "comments", "from", "fulfilment", "kind", "level", "name", "of", "overdue", "page", "part", "period", "plan", "q", "scale", "sdg", "secretariat", "sort", "status", "to", "version", "year"];
+const knownParameters = ["agency", "area", "by", "comments", "from", "fulfilment", "kind", "level", "municipality", "name", "of", "overdue", "page", "part", "period", "plan", "q", "scale", "sdg", "secretariat", "sort", "status", "to", "version", "year"];
 
 /** What comes after the language in the address of a page that is the same for everybody. Nothing else is ever kept. */
 export const publicSections = ["api", "compare", "data", "differences", "municipalities", "organisations", "plans", "process", "recommendations", "reports", "scales", "sdgs", "search", "standards", "topics", "working-groups"];
 /** Where people work or make themselves known, and what is no page: only these are rendered in the browser, or as they come. */
-export const otherSections = ["calendar.ics", "embed", "feed.atom", "forgotten-password", "reporting", "second-factor", "setup", "sign-in", "workspace"];
+export const otherSections = ["calendar.ics", "embed", "feed.atom", "forgotten-password", "picture", "poster", "reporting", "second-factor", "setup", "sign-in", "workspace"];
 const longestKey = 1_024;
 
 const publicPath = new RegExp(`^/(ka|en)(/(${publicSections.join("|")})(/[^/]+)*)?$`);
