@@ -6,6 +6,7 @@ import type { Worker } from "#lib/platform/jobs.ts";
 import { reminderWorkers } from "#lib/reminders/jobs.ts";
 import { filesWorker } from "#lib/report-files/jobs.ts";
 import { smsWorkers } from "#lib/sms-care/jobs.ts";
+import { smsNewsWorkers } from "#lib/sms-news/jobs.ts";
 
 /** Everything that is done in the background. */
-export const workers: readonly Worker[] = [...mailWorkers, ...smsWorkers, ...importWorkers, ...reminderWorkers, ...followerWorkers, filesWorker, resetWorker];
+export const workers: readonly Worker[] = [...mailWorkers, ...smsWorkers, ...smsNewsWorkers, ...importWorkers, ...reminderWorkers, ...followerWorkers, filesWorker, resetWorker];

@@ -2,8 +2,9 @@ import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { FollowKind } from "#lib/followed/schema.ts";
 import { FollowForm } from "./follow-form.tsx";
+import { SmsSection } from "./sms-section.tsx";
 
-/** The way to be told by mail of what a page is about; `target` as the page's address names it (see `wantedSchema`). */
+/** The ways to be told, by mail and by text message, of what a page is about; `target` as the page's address names it (see `wantedSchema`). */
 export function FollowSection({ kind, target, locale }: { kind: FollowKind; target: string; locale: Locale }) {
   const t = useTranslations("followers");
   return (
@@ -11,6 +12,7 @@ export function FollowSection({ kind, target, locale }: { kind: FollowKind; targ
       <SectionHeading id="follow">{t("heading", { kind })}</SectionHeading>
       <p>{t("lead", { kind })}</p>
       <FollowForm kind={kind} target={target} frequency="at_once" locale={locale} />
+      <SmsSection kind={kind} target={target} locale={locale} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { log } from "#lib/platform/log.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { keyedHash } from "#lib/platform/sealing.ts";
 import { requireSmsSettings, sendSms, SmsRefusal, smsSettings, type SmsSettings } from "#lib/platform/sms.ts";
-import { reasonToWait } from "#lib/sms/queries.ts";
+import { hasRoom, reasonToWait } from "#lib/sms/queries.ts";
 import { costOf, countSegments, isCode, isTooLate, needsUnicode, nextSmsAttempt, tomorrow, worthMinutes } from "#lib/sms/rules.ts";
 import { outgoingSmsSchema, smsDelivery, type OutgoingSms } from "#lib/sms/schema.ts";
 
@@ -24,9 +24,12 @@ export async function queueSms(sms: OutgoingSms, now: Date): Promise<void> {
   });
 }
 
-/** Throws UNAVAILABLE when a code could not go to this number today any more, so that it is said where somebody waits for it. */
-export async function requireRoomToday(recipient: string, now: Date): Promise<void> {
-  if (await reasonToWait({ recipient, segments: 1 }, requireSmsSettings(), now)) throw new DomainError("SMS_CAP_REACHED");
+/**
+ * Throws SMS_CAP_REACHED when the installation sends nothing more today, so that it is said where somebody waits for a code. What one
+ * number has got today is nobody's business who only knows it.
+ */
+export async function requireRoomToday(now: Date): Promise<void> {
+  if (!(await hasRoom(1, requireSmsSettings(), now))) throw new DomainError("SMS_CAP_REACHED");
 }
 
 /** What became of a message: `waiting` is not due yet or over today's cap, `gone` is nothing (more) to send. */

@@ -7,10 +7,14 @@ import type { OwnReason } from "#lib/sms/schema.ts";
 
 /** Why a message cannot go out today; null when it can. What failed does not count. */
 export async function reasonToWait({ recipient, segments }: { recipient: string; segments: number }, settings: SmsSettings, now: Date): Promise<OwnReason | null> {
-  const today = { sentAt: { gte: dayBegan(now) } };
-  const { _sum } = await db().sms.aggregate({ where: today, _sum: { segments: true } });
-  if ((_sum.segments ?? 0) + segments > settings.dailyCap) return "daily_cap";
-  return (await db().sms.count({ where: { ...today, recipient } })) < settings.numberDailyCap ? null : "number_daily_cap";
+  if (!(await hasRoom(segments, settings, now))) return "daily_cap";
+  return (await db().sms.count({ where: { sentAt: { gte: dayBegan(now) }, recipient } })) < settings.numberDailyCap ? null : "number_daily_cap";
+}
+
+/** True while so many more parts are within the installation's cap of today. */
+export async function hasRoom(segments: number, { dailyCap }: SmsSettings, now: Date): Promise<boolean> {
+  const { _sum } = await db().sms.aggregate({ where: { sentAt: { gte: dayBegan(now) } }, _sum: { segments: true } });
+  return (_sum.segments ?? 0) + segments <= dailyCap;
 }
 
 /** What was sent in a while and what it cost. */

@@ -23,19 +23,20 @@ export default async function AllPage({ searchParams }: { searchParams: Promise<
   const given = typeof token === "string" ? token : "";
   const followings = await getFollowings(given);
   if (!followings) return <Page><PageHeading title={t("end.nothing.title")} lead={t("end.nothing.lead")} /></Page>;
+  const bySms = followings.channel === "sms";
   return (
     <Page>
-      <PageHeading title={t("all.title")} lead={t("all.lead")} />
+      <PageHeading title={t("all.title")} lead={t(bySms ? "sms.all" : "all.lead")} />
       {problem && <Notice tone="error" title={t("problem.UNAVAILABLE.title")}><p>{t("problem.UNAVAILABLE.text")}</p></Notice>}
       {saved && !problem && <Notice tone="success" title={t("all.saved")} />}
-      {followings.stopped && <Notice tone="warning" title={t("all.stopped.title")}><p>{t("all.stopped.text")}</p></Notice>}
+      {followings.stopped && <Notice tone="warning" title={t(bySms ? "sms.stopped.title" : "all.stopped.title")}><p>{t(bySms ? "sms.stopped.text" : "all.stopped.text")}</p></Notice>}
       <ul className={styles.list} role="list">
         {followings.follows.map((following) => <FollowingEntry key={following.id} following={following} token={given} locale={locale} />)}
       </ul>
       <SectionHeading id="language">{t("all.language.heading")}</SectionHeading>
       <LanguageForm chosen={followings.locale} token={given} locale={locale} />
       <SectionHeading id="end-all">{t("all.endAll.heading")}</SectionHeading>
-      <p>{t("all.endAll.text")}</p>
+      <p>{t(bySms ? "sms.end" : "all.endAll.text")}</p>
       <TokenForm action="/api/followers/end" token={given} locale={locale} hidden={{ all: "yes" }} tone="danger" button={t("all.endAll.button")} />
     </Page>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FollowForm } from "#components/followers/follow-form.tsx";
 import { FollowedLine } from "#components/followers/followed-line.tsx";
+import { SmsSection } from "#components/followers/sms-section.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -32,6 +33,7 @@ export default async function NewFollowPage({ searchParams }: { searchParams: Pr
       <FollowedLine followed={followed} locale={locale} />
       {problem && <Notice tone="error" title={t(`problem.${problem}.title`)}><p>{t(`problem.${problem}.text`)}</p></Notice>}
       <FollowForm kind={kind} target={target} frequency={frequency} locale={locale} {...(query.problem === "email" ? { error: "email" } : {})} />
+      <SmsSection kind={kind} target={target} locale={locale} refusal={query.sms} />
     </Page>
   );
 }
