@@ -1,4 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
+import type { ReactNode } from "react";
 import { ShareStrip, StepStrip } from "#components/charts/share-strip.tsx";
 import { progressShape } from "#components/reporting/progress-mark.tsx";
 import { Link } from "#components/ui/link.tsx";
@@ -18,11 +19,10 @@ interface Props {
   locale: Locale;
 }
 
-/** What one voice says of everybody that is compared: a picture and its figures beside each name. Every heading sets the rows in its order. */
+/** What one voice says of everybody that is compared: a picture under each name and its figures beside it. Every heading sets the rows in its order. */
 export function ComparisonTable({ group, table, comparison, locale }: Props) {
   const t = useTranslations();
   const columns = table.columns.filter((column) => column.group === group);
-  const pictured = group !== "answers";
   const title = t(`comparisons.groups.${group}`);
   const order = (key: string) => orderOf(comparison, key, group);
   const labelOf = (column: ComparedColumn) => (column.label ? (pickText(column.label, locale)?.text ?? column.key) : t(columnWord(column)));
@@ -33,10 +33,11 @@ export function ComparisonTable({ group, table, comparison, locale }: Props) {
       <Table
         caption={title}
         captionHidden
-        columns={[{ label: t(`comparisons.one.${comparison.by}`), ...order("name") }, ...(pictured ? [{ label: t("comparisons.picture") }] : []), ...columns.map((column) => ({ label: labelOf(column), numeric: true, ...order(column.key) }))]}
+        keepNames
+        columns={[{ label: t(`comparisons.one.${comparison.by}`), ...order("name") }, ...columns.map((column) => ({ label: labelOf(column), numeric: true, ...order(column.key) }))]}
         rows={table.rows.map((row) => ({
           key: row.slug,
-          cells: [<RowName key="name" row={row} comparison={comparison} locale={locale} />, ...(pictured ? [<Picture key="picture" row={row} group={group} columns={columns} table={table} />] : []), ...columns.map((column) => <Figure key={column.key} value={column.value(row)} locale={locale} />)],
+          cells: [<RowName key="name" row={row} comparison={comparison} locale={locale}><Picture row={row} group={group} columns={columns} table={table} /></RowName>, ...columns.map((column) => <Figure key={column.key} value={column.value(row)} locale={locale} />)],
         }))}
       />
     </section>
@@ -51,10 +52,10 @@ function orderOf(comparison: Comparison, key: string, group: ColumnGroup) {
   return { href: `${comparisonAddress(comparison, { sort: sort === first ? second : first })}#${group}`, sorted };
 }
 
-function RowName({ row, comparison, locale }: { row: ComparedRow; comparison: Comparison; locale: Locale }) {
+function RowName({ row, comparison, locale, children }: { row: ComparedRow; comparison: Comparison; locale: Locale; children: ReactNode }) {
   const path = pathOf(comparison.by, row.slug);
   const name = <LocalizedText value={row.name} locale={locale} />;
-  return <span className={styles.name}>{path ? <Link href={path} look="quiet">{name}</Link> : name}</span>;
+  return <span className={styles.name}>{path ? <Link href={path} look="quiet">{name}</Link> : name}{children}</span>;
 }
 
 function Figure({ value, locale }: { value: number | null; locale: Locale }) {
@@ -63,6 +64,7 @@ function Figure({ value, locale }: { value: number | null; locale: Locale }) {
 }
 
 function Picture({ row, group, columns, table }: { row: ComparedRow; group: ColumnGroup; columns: readonly ComparedColumn[]; table: ComparedTable }) {
+  if (group === "answers") return null;
   if (group === "progress") {
     return <ShareStrip parts={[...progressStatuses, "not_reported" as const].map((status) => ({ key: status, count: row.progress[status] ?? 0, shape: progressShape(status === "not_reported" ? null : status) }))} />;
   }

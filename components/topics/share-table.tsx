@@ -8,6 +8,7 @@ import { Table } from "#components/ui/table.tsx";
 import { formatNumber } from "#lib/platform/i18n/formats.ts";
 import type { ProgressCounts } from "#lib/milestones/rules.ts";
 import type { NamedShare } from "#lib/summaries/schema.ts";
+import styles from "./topics.module.css";
 
 interface Props {
   of: "agencies" | "plans";
@@ -22,19 +23,21 @@ interface Props {
 export function ShareTable({ of, shares, count, all, locale }: Props) {
   const t = useTranslations();
   const title = t(`topics.by.${of}`);
-  const columns = [{ label: t(`comparisons.one.${of}`) }, { label: t("comparisons.picture") }, ...["total", "completed", "overdue"].map((key) => ({ label: t(`topics.columns.${key}`), numeric: true }))];
+  const columns = [{ label: t(`comparisons.one.${of}`) }, ...["total", "completed", "overdue"].map((key) => ({ label: t(`topics.columns.${key}`), numeric: true }))];
   const rows = shares.map(({ slug, name, total, progress, overdue }) => ({
     key: slug,
     cells: [
-      <Link key="name" href={`/${of === "agencies" ? "organisations" : "plans"}/${slug}`} look="quiet"><LocalizedText value={name} locale={locale} /></Link>,
-      <ShareStrip key="picture" parts={partsOf(progress as ProgressCounts, (status) => status)} />,
+      <span key="name" className={styles.name}>
+        <Link href={`/${of === "agencies" ? "organisations" : "plans"}/${slug}`} look="quiet"><LocalizedText value={name} locale={locale} /></Link>
+        <ShareStrip parts={partsOf(progress as ProgressCounts, (status) => status)} />
+      </span>,
       ...[total, progress.completed ?? 0, overdue].map((figure) => formatNumber(figure, locale)),
     ],
   }));
   return (
     <section aria-labelledby={of}>
       <SectionHeading id={of} note={formatNumber(count, locale)}>{title}</SectionHeading>
-      <Table caption={title} captionHidden columns={columns} rows={rows} />
+      <Table caption={title} captionHidden keepNames columns={columns} rows={rows} />
       <p data-screen-only><Link href={all}>{t("topics.compare")}</Link></p>
     </section>
   );

@@ -5,9 +5,9 @@ import { LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { linesPageSize } from "#lib/lines/schema.ts";
 import { formatNumber } from "#lib/platform/i18n/formats.ts";
 import type { PlanGroup } from "#lib/topics/queries.ts";
-import { topicPageSize } from "#lib/topics/schema.ts";
 import styles from "./topics.module.css";
 
 interface Props {
@@ -32,7 +32,7 @@ export function TopicCommitments({ groups, total, page, path, locale }: Props) {
           <LedgerList>{lines.map((line) => <CommitmentLine key={line.slug} line={line} plan={plan} locale={locale} />)}</LedgerList>
         </div>
       ))}
-      <Pagination page={page} pages={Math.max(1, Math.ceil(total / topicPageSize))} hrefFor={(number) => `${path}${number > 1 ? `?page=${number}` : ""}#commitments`} />
+      <Pagination page={page} pages={Math.max(1, Math.ceil(total / linesPageSize))} hrefFor={(number) => `${path}${number > 1 ? `?page=${number}` : ""}#commitments`} />
     </section>
   );
 }

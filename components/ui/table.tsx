@@ -15,18 +15,20 @@ export interface Column {
 interface Props {
   caption: string;
   captionHidden?: boolean;
+  /** The names of the rows stay in view while the table scrolls. */
+  keepNames?: boolean;
   columns: readonly Column[];
   /** The first cell names the row. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
 /** A ruled table; on a narrow screen it scrolls by itself and can be reached by keyboard. */
-export function Table({ caption, captionHidden, columns, rows }: Props) {
+export function Table({ caption, captionHidden, keepNames, columns, rows }: Props) {
   const id = useId();
   const alignment = (index: number) => (columns[index]?.numeric ? styles.numeric : undefined);
   return (
     <div className={styles.scroll} role="region" aria-labelledby={id} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={keepNames ? `${styles.table} ${styles.keepNames}` : styles.table}>
         <caption id={id} className={captionHidden ? styles.hidden : styles.caption}>{caption}</caption>
         <thead>
           <tr>

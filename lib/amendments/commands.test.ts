@@ -149,7 +149,7 @@ async function everywhere({ plan, slug, reviewer, coordinator, agency }: Open) {
   const work = (periods: AssessmentPeriod[]) => periods.flatMap(({ commitments }) => commitments.flatMap((one) => [one, ...one.milestones])).length;
   return {
     total: view?.total, commitments: view && Object.values(view.commitments).reduce((sum, count) => sum + count), milestones: view && Object.values(view.milestones).reduce((sum, count) => sum + count),
-    organisation: (await listPublishedOrganisations()).find((one) => one.slug === organisation)?.leads ?? 0, lines: (await listCommitmentsOf(organisation, now)).flatMap(({ leads }) => leads).length,
+    organisation: (await listPublishedOrganisations()).find((one) => one.slug === organisation)?.leads ?? 0, lines: (await listCommitmentsOf(organisation, now)).shares.flatMap(({ leads }) => leads).length,
     toReport: (await listReportingWork(coordinator, now)).flatMap(({ commitments }) => commitments.flatMap(({ lines }) => lines)).length, toCollect: (await listCollections(reviewer)).flatMap(({ shares }) => shares).length,
     toReview: (await listUpdatesToReview(reviewer)).length, toAssess: work(await listAssessmentWork(reviewer, { voice: "secretariat" })), inReport: [snapshot.commitments.length, snapshot.commitments.flatMap(({ milestones }) => milestones).length],
   };

@@ -46,7 +46,7 @@ describe("a comparison", () => {
 
   it("counts of an agency what it leads, as its own page says", async () => {
     for (const row of await compared({ by: "agencies", of: "commitments" })) {
-      const leads = (await listCommitmentsOf(row.slug, now)).filter(({ plan }) => plan.status !== "in_consultation").flatMap((share) => share.leads);
+      const leads = (await listCommitmentsOf(row.slug, now)).shares.filter(({ plan }) => plan.status !== "in_consultation").flatMap((share) => share.leads);
       expect([row.total, row.overdue]).toEqual([leads.length, leads.filter(({ standing }) => standing.overdueMonths !== null).length]);
       const judged = leads.flatMap(({ judgement }) => (judgement ? [judgement.grade.rank] : []));
       expect(row.grades.filter(({ grade }) => grade !== null).reduce((sum, { count }) => sum + count, 0)).toBe(judged.length);

@@ -5,6 +5,7 @@ import { db, type Prisma } from "#lib/platform/db/client.ts";
 import type { Progress } from "#lib/reporting/schema.ts";
 import { gradeSelect, gradeView, type Grade } from "#lib/voices/queries.ts";
 import { newestFirst } from "#lib/voices/rules.ts";
+import { linesPageSize } from "./schema.ts";
 
 /** The Secretariat's newest published judgement. */
 export interface Judgement {
@@ -27,6 +28,8 @@ export interface CommitmentLine extends LineView {
   slug: string;
   partId: string | null;
   lead: OrganisationRef;
+  /** In plain words, written by a person. */
+  plain: Localized | null;
   /** Codes of thematic areas. */
   areas: string[];
   sdgs: number[];
@@ -51,7 +54,7 @@ const milestoneLineSelect = {
 /** What {@link commitmentLine} needs of a row. */
 export const commitmentLineSelect = {
   ...milestoneLineSelect,
-  slug: true, partId: true, removedAt: true,
+  slug: true, partId: true, removedAt: true, plainSummary: true,
   updates: { ...reported, where: { ...reported.where, milestoneId: null } },
   assessments: { ...judged, where: { ...judged.where, milestoneId: null } },
   thematicAreas: { select: { code: true } },
@@ -69,6 +72,7 @@ export function commitmentLine(row: CommitmentRow, planStatus: string, now: Date
     slug: row.slug,
     partId: row.partId,
     lead: organisationRef(row.leadOrganisation),
+    plain: row.plainSummary as Localized | null,
     areas: row.thematicAreas.map(({ code }) => code),
     sdgs: row.sdgs.map(({ number }) => number),
     milestones: row.milestones.map((milestone) => line(milestone, { planStatus, commitmentEndsOn: row.endsOn }, now)),
@@ -100,28 +104,29 @@ export interface PlanShare {
   takesPart: (CommitmentLine & { numbers: string[] })[];
 }
 
-/** The commitments of published plans that name an organisation, by plan, the newest term first; in one statement. */
-export async function listCommitmentsOf(organisationSlug: string, now: Date): Promise<PlanShare[]> {
+/** A page of the commitments of published plans that name an organisation, by plan, the newest term first, and how many there are; two statements. */
+export async function listCommitmentsOf(organisationSlug: string, now: Date, page = 1): Promise<{ shares: PlanShare[]; total: number }> {
   const organisation = { slug: organisationSlug };
   const named = [{ leadOrganisation: organisation }, { partnerships: { some: { organisation } } }];
-  const where = { ...kept, OR: [...named, { milestones: { some: { ...kept, OR: named } } }] } satisfies Prisma.CommitmentWhereInput;
-  const plans = await db().plan.findMany({
-    relationLoadStrategy: "join",
-    where: { status: { not: "draft" }, commitments: { some: where } },
-    orderBy: [{ startsOn: "desc" }, { slug: "asc" }],
-    select: {
-      slug: true, title: true, vocabulary: true, status: true,
-      commitments: { where, orderBy: [{ position: "asc" }, { id: "asc" }], select: { ...commitmentLineSelect, partnerships } },
-    },
+  const where = { ...kept, plan: { status: { not: "draft" } }, OR: [...named, { milestones: { some: { ...kept, OR: named } } }] } satisfies Prisma.CommitmentWhereInput;
+  const [total, rows] = await Promise.all([
+    db().commitment.count({ where }),
+    db().commitment.findMany({
+      relationLoadStrategy: "join", where, orderBy: [{ plan: { startsOn: "desc" } }, { plan: { slug: "asc" } }, { position: "asc" }, { id: "asc" }], skip: (page - 1) * linesPageSize, take: linesPageSize,
+      select: { ...commitmentLineSelect, partnerships, plan: { select: { slug: true, title: true, vocabulary: true, status: true } } },
+    }),
+  ]);
+  const shares = [...Map.groupBy(rows, ({ plan }) => plan.slug).values()].flatMap((members) => {
+    const plan = members[0]?.plan;
+    return plan ? [shareOf({ ...plan, title: plan.title as Localized }, members.map((row) => ({ whole: row.partnerships.some((one) => one.organisation.slug === organisationSlug), ...commitmentLine(row, plan.status, now) })), organisationSlug)] : [];
   });
-  return plans.map(({ commitments, title, ...plan }) => {
-    const lines = commitments.map((row) => ({ whole: row.partnerships.some((partnership) => partnership.organisation.slug === organisationSlug), ...commitmentLine(row, plan.status, now) }));
-    return {
-      plan: { ...plan, title: title as Localized },
-      leads: lines.filter(({ lead }) => lead.slug === organisationSlug),
-      takesPart: lines
-        .filter(({ lead }) => lead.slug !== organisationSlug)
-        .map(({ whole, ...line }) => ({ ...line, numbers: whole ? [] : line.milestones.filter(({ agencies }) => agencies.includes(organisationSlug)).map(({ number }) => number) })),
-    };
-  });
+  return { shares, total };
+}
+
+function shareOf(plan: PlanShare["plan"], lines: readonly (CommitmentLine & { whole: boolean })[], slug: string): PlanShare {
+  return {
+    plan,
+    leads: lines.filter(({ lead }) => lead.slug === slug),
+    takesPart: lines.filter(({ lead }) => lead.slug !== slug).map(({ whole, ...line }) => ({ ...line, numbers: whole ? [] : line.milestones.filter(({ agencies }) => agencies.includes(slug)).map(({ number }) => number) })),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { canManageOrganisations } from "#lib/organisations/policy.ts";
-import { db } from "#lib/platform/db/client.ts";
+import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
 /** An organisation as pages name and link it. */
@@ -29,10 +29,38 @@ export function organisationOfKind(row: { slug: string; name: unknown; kind: { c
   return { ...organisationRef(row), kind: { code: row.kind.code, label: row.kind.label as Localized } };
 }
 
-/** An organisation by the last segment of its address; null when there is none. */
-export async function getPublishedOrganisation(slug: string): Promise<OrganisationOfKind | null> {
-  const row = await db().organisation.findUnique({ where: { slug }, ...organisationOfKindSelect });
-  return row && organisationOfKind(row);
+/** A plan that an organisation collects, assesses and answers for, with its newest published reports. */
+export interface PlanInCharge {
+  slug: string;
+  title: Localized;
+  status: string;
+  term: { startsOn: string; endsOn: string };
+  reports: { slug: string; title: Localized; stage: string; publishedAt: Date }[];
+}
+
+/** How many plans, and of each how many reports, a page names; the rest is found on theirs. */
+const [mostPlans, mostReports] = [20, 5];
+
+const inCharge = {
+  where: { status: { not: "draft" } }, orderBy: [{ startsOn: "desc" }, { slug: "asc" }], take: mostPlans,
+  select: {
+    slug: true, title: true, status: true, startsOn: true, endsOn: true,
+    reports: {
+      where: { versions: { some: {} } }, orderBy: { savedAt: "desc" }, take: mostReports,
+      select: { slug: true, versions: { orderBy: { number: "desc" }, take: 1, select: { title: true, stage: true, publishedAt: true } } },
+    },
+  },
+} as const satisfies Prisma.Organisation$plansArgs;
+
+/** An organisation by the last segment of its address, with the plans that it is in charge of; one statement. Null when there is none. */
+export async function getPublishedOrganisation(slug: string): Promise<(OrganisationOfKind & { plans: PlanInCharge[] }) | null> {
+  const row = await db().organisation.findUnique({ relationLoadStrategy: "join", where: { slug }, select: { ...organisationOfKindSelect.select, plans: inCharge } });
+  return row && { ...organisationOfKind(row), plans: row.plans.map(planInCharge) };
+}
+
+function planInCharge({ reports, title, startsOn, endsOn, ...plan }: Prisma.PlanGetPayload<typeof inCharge>): PlanInCharge {
+  const published = reports.flatMap(({ slug, versions: [newest] }) => (newest ? [{ slug, title: newest.title as Localized, stage: newest.stage, publishedAt: newest.publishedAt }] : []));
+  return { ...plan, title: title as Localized, term: { startsOn, endsOn }, reports: published };
 }
 
 export interface ListedOrganisation extends OrganisationOfKind {

@@ -1,9 +1,9 @@
 import { commitmentsIn } from "#lib/feed-scopes/queries.ts";
 import type { FeedScope } from "#lib/feed-scopes/schema.ts";
 import { commitmentLine, commitmentLineSelect, type CommitmentLine } from "#lib/lines/queries.ts";
+import { linesPageSize } from "#lib/lines/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { topicPageSize } from "./schema.ts";
 
 /** A thematic area or goal on the list of topics. */
 export interface TopicLine {
@@ -42,7 +42,7 @@ export async function listTopicCommitments(scope: FeedScope, page: number, now: 
     relationLoadStrategy: "join",
     where: { AND: [{ removedAt: null }, commitmentsIn(scope)] },
     orderBy: [{ plan: { startsOn: "desc" } }, { plan: { slug: "asc" } }, { position: "asc" }, { id: "asc" }],
-    skip: (page - 1) * topicPageSize, take: topicPageSize,
+    skip: (page - 1) * linesPageSize, take: linesPageSize,
     select: { ...commitmentLineSelect, plan: { select: { slug: true, title: true, vocabulary: true, status: true } } },
   });
   const groups = Map.groupBy(rows, ({ plan }) => plan.slug);

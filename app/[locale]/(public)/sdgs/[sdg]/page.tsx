@@ -6,11 +6,11 @@ import { TopicView } from "#components/topics/topic-view.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { findScope } from "#lib/feed-scopes/queries.ts";
 import { feedSentences, listFeed } from "#lib/feeds/queries.ts";
+import { pageSchema } from "#lib/lines/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getSummary } from "#lib/summaries/queries.ts";
 import { listTopicCommitments } from "#lib/topics/queries.ts";
-import { pageSchema } from "#lib/topics/schema.ts";
 
 interface Props {
   params: Promise<{ sdg: string }>;

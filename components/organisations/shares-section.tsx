@@ -1,0 +1,30 @@
+import { useTranslations, type Locale } from "next-intl";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import type { PlanShare } from "#lib/lines/queries.ts";
+import { linesPageSize } from "#lib/lines/schema.ts";
+import { formatNumber } from "#lib/platform/i18n/formats.ts";
+import { PlanShareSection } from "./plan-share-section.tsx";
+
+interface Props {
+  /** Of this page. */
+  shares: readonly PlanShare[];
+  total: number;
+  page: number;
+  /** The page's address without its language. */
+  path: string;
+  locale: Locale;
+}
+
+/** The commitments that name an organisation, under their plans, a page at a time. */
+export function SharesSection({ shares, total, page, path, locale }: Props) {
+  const t = useTranslations("organisations");
+  if (total === 0) return null;
+  return (
+    <section aria-labelledby="commitments">
+      <SectionHeading id="commitments" note={formatNumber(total, locale)}>{t("commitments")}</SectionHeading>
+      {shares.map((share) => <PlanShareSection key={share.plan.slug} share={share} locale={locale} />)}
+      <Pagination page={page} pages={Math.ceil(total / linesPageSize)} hrefFor={(number) => `${path}${number > 1 ? `?page=${number}` : ""}#commitments`} />
+    </section>
+  );
+}
