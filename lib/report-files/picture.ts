@@ -26,5 +26,5 @@ export async function makePicture(picture: Picture): Promise<Uint8Array> {
     axes: picture.axes.slice(0, 2).map((axis) => ({ ...axis, word: run(axis.word, longest.word), by: text(axis.by, longest.by) })),
     facts: picture.facts.slice(0, 3).map(({ name, value }) => ({ name, value: text(value, longest.value) })),
   }));
-  return sharp(Buffer.from(svg())).png({ palette: true, colours: 64, effort: 4 }).toBuffer();
+  return sharp(Buffer.from(svg())).png({ palette: true, colours: 128, dither: 0 }).toBuffer();
 }

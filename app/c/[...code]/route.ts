@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ code
   const asked = localeSchema.safeParse(language);
   const locale = asked.success ? asked.data : preferredLocale(request.headers.get("Accept-Language") ?? undefined);
   const path = code && more.length === 0 && (asked.success || language === undefined) ? await findByCode(code) : null;
-  return new Response(null, { status: 302, headers: { Location: publicUrl(path ? `/${locale}${path}` : `/${locale}/missing`), "Cache-Control": "no-cache", Vary: "Accept-Language" } });
+  return new Response(null, { status: 302, headers: { Location: publicUrl(path ? `/${locale}${path}` : `/${locale}/c`), "Cache-Control": "no-cache", Vary: "Accept-Language" } });
 }

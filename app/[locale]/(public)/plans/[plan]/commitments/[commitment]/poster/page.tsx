@@ -32,11 +32,8 @@ export default async function PosterPage({ params }: Props) {
   return (
     <Page>
       <Breadcrumbs items={[{ href: `/plans/${plan}`, label: poster.plan.text, lang: poster.plan.lang }, { href: path, label: `${poster.word} ${poster.number}` }, { label: t("title") }]} />
-      <div data-screen-only>
-        <p>{t("lead")}</p>
-        <p><a href={`/${locale}/poster${path}.pdf`}>{t("pdf")}</a></p>
-      </div>
       <PosterSheet poster={poster} />
+      <p data-screen-only>{t("lead")} <a href={`/${locale}/poster${path}.pdf`}>{t("pdf")}</a></p>
     </Page>
   );
 }
