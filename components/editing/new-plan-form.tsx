@@ -17,10 +17,10 @@ import { fieldErrorsOf, type ErrorCode, type FieldErrors } from "#lib/platform/e
 import { BothField, ChoiceField, Pair, TextField } from "./fields.tsx";
 
 /** Begins a plan: what it is called, whose it is and for how long. The rest is written afterwards. */
-export function NewPlanForm({ secretariats }: { secretariats: readonly Option[] }) {
+export function NewPlanForm({ secretariats, municipalities }: { secretariats: readonly Option[]; municipalities: readonly Option[] }) {
   const [t, levels, words] = [useTranslations("editing"), useTranslations("status.planLevel"), useTranslations("editing.vocabulary")];
   const { form, errors, code, send } = useNewPlan(secretariats);
-  const labels = Object.fromEntries(Object.keys(anchored(errors)).map((path) => [path, t(`fields.${path.split(".")[0]}`)]));
+  const labels = Object.fromEntries(Object.keys(anchored(errors)).map((path) => [path, path === "municipalitySlug" ? t("municipality.label") : t(`fields.${path.split(".")[0]}`)]));
   return (
     <FormProvider {...form}>
       <form method="post" onSubmit={send} noValidate>
@@ -32,6 +32,7 @@ export function NewPlanForm({ secretariats }: { secretariats: readonly Option[] 
             <ChoiceField name="vocabulary" placeholder={null} options={vocabularies.map((value) => ({ value, label: words(value) }))} />
           </Pair>
           <BothField name="locality" rows={1} optional />
+          <ChoiceField name="municipalitySlug" label={t("municipality.label")} hint={t("municipality.newHint")} placeholder={t("municipality.byLocality")} options={municipalities} optional />
           <Pair>
             <TextField name="startsOn" inputMode="numeric" />
             <TextField name="endsOn" inputMode="numeric" />
@@ -53,14 +54,14 @@ function anchored({ title, ...errors }: Record<string, string>): Record<string, 
 function useNewPlan(secretariats: readonly Option[]) {
   const [locale, router] = [useLocale(), useRouter()];
   const [code, setCode] = useState<ErrorCode>();
-  const form = useForm<FieldValues>({ defaultValues: { ...valuesOf("plan", null), slug: "", secretariatId: secretariats[0]?.value ?? "" }, shouldFocusError: false });
+  const form = useForm<FieldValues>({ defaultValues: { ...valuesOf("plan", null), slug: "", secretariatId: secretariats[0]?.value ?? "", municipalitySlug: "" }, shouldFocusError: false });
   const refuse = (refusal: ErrorCode, errors: FieldErrors) => {
     for (const [path, message] of Object.entries(errors)) form.setError(path, { message });
     setCode(refusal);
   };
   const submit = form.handleSubmit(async (values) => {
     setCode(undefined);
-    const parsed = createPlanSchema.safeParse({ ...fieldsFrom("plan", values as FormValues), slug: values.slug, secretariatId: values.secretariatId });
+    const parsed = createPlanSchema.safeParse({ ...fieldsFrom("plan", values as FormValues), slug: values.slug, secretariatId: values.secretariatId, municipalitySlug: values.municipalitySlug });
     if (!parsed.success) return refuse("INVALID_INPUT", fieldErrorsOf(parsed.error));
     const answer = await createPlanAction(parsed.data).catch(() => ({ ok: false, code: "UNAVAILABLE", fieldErrors: {} }) as const);
     if (!answer.ok) return refuse(answer.code, answer.fieldErrors);

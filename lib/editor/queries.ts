@@ -7,6 +7,8 @@ import type { PlanContent, PlanEntity } from "#lib/editing/schema.ts";
 import { listColleaguesAtWork, listOwnDrafts, type ColleagueAtWork, type OwnDraft } from "#lib/editing-drafts/queries.ts";
 import { valuesOf, type FormValues } from "#lib/editing-drafts/rules.ts";
 import type { DraftPlace } from "#lib/editing-drafts/schema.ts";
+import { listMunicipalityNames } from "#lib/lists/queries.ts";
+import type { NamedMunicipality } from "#lib/lists/rules.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { outlineOf, type OutlineLine } from "#lib/outlines/rules.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -26,6 +28,8 @@ export interface EditorPage {
   organisations: Record<string, Localized>;
   /** Of the draft; null: none was held here. */
   consultation: ConsultationWindow | null;
+  /** Whose plan it is, with those that can be chosen. */
+  municipality: { slug: string | null; choices: NamedMunicipality[] };
   /** Nobody outside has ever seen it, and nothing hangs on it; see `deleteDraftPlan`. */
   deletable: boolean;
 }
@@ -35,14 +39,15 @@ export async function getEditorPage(actor: Actor, planId: string): Promise<Edito
   const { content, amendment } = await getOwnPlan(actor, planId);
   const leads = [...content.commitments, ...content.milestones].map(({ fields }) => fields.leadOrganisationId);
   const hangs = { changes: true, reports: true, periods: true, amendments: true, imports: true } as const;
-  const [drafts, others, names, { _count: count, ...days }] = await Promise.all([
+  const [drafts, others, names, { _count: count, municipalitySlug, ...days }, choices] = await Promise.all([
     listOwnDrafts(actor, planId), listColleaguesAtWork(actor, planId),
     db().organisation.findMany({ where: { id: { in: [...new Set(leads)] } }, select: { id: true, name: true } }),
-    db().plan.findUniqueOrThrow({ where: { id: planId }, select: { consultationOpensOn: true, consultationEndsOn: true, _count: { select: hangs } } }),
+    db().plan.findUniqueOrThrow({ where: { id: planId }, select: { municipalitySlug: true, consultationOpensOn: true, consultationEndsOn: true, _count: { select: hangs } } }),
+    listMunicipalityNames(),
   ]);
   const organisations = Object.fromEntries(names.map(({ id, name }) => [id, name as Localized]));
   return {
-    content, amendment, outline: outlineOf(content), drafts, others, organisations, consultation: windowOf(days),
+    content, amendment, outline: outlineOf(content), drafts, others, organisations, consultation: windowOf(days), municipality: { slug: municipalitySlug, choices },
     deletable: content.plan.status === "draft" && Object.values(count).every((number) => number === 0),
   };
 }

@@ -2,6 +2,7 @@ import { eventsIn } from "#lib/feed-scopes/queries.ts";
 import { commitmentLine, commitmentLineSelect, type CommitmentLine } from "#lib/lines/queries.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { organisationOfKind, organisationOfKindSelect, organisationRef, organisationSelect, type OrganisationOfKind, type OrganisationRef } from "#lib/organisations/queries.ts";
+import { pageOf, type PageOf } from "#lib/pages/rules.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { eventLineSelect, publicEventLine, type PublicEventLine } from "#lib/process/queries.ts";
 import { listRecommendationsToBodiesOf, type RecommendationLine } from "#lib/published-recommendations/queries.ts";
@@ -91,9 +92,8 @@ function commitmentsOf(municipalitySlug: string): Prisma.CommitmentWhereInput {
 /** All that the page of a municipality tells beside its head, in five statements, however much there is. */
 export async function getMunicipalityPage(slug: string, asked: number, now: Date): Promise<MunicipalityPage> {
   const standing = await getStanding(slug, now);
-  const pages = Math.max(1, Math.ceil(standing.total / pageSize));
-  const page = Math.min(Math.max(1, Math.trunc(asked) || 1), pages);
-  const [commitments, { plans, reports }, events, recommendations] = [await listCommitments(slug, page, now), await listPlans(slug), await listEvents(slug), await listRecommendationsToBodiesOf(slug, now)];
+  const { page, pages, window } = pageOf(standing.total, pageSize, asked);
+  const [commitments, { plans, reports }, events, recommendations] = [await listCommitments(slug, window, now), await listPlans(slug), await listEvents(slug), await listRecommendationsToBodiesOf(slug, now)];
   return { standing, commitments, page, pages, plans, reports, events, recommendations };
 }
 
@@ -106,13 +106,13 @@ async function getStanding(municipality: string, now: Date): Promise<Municipalit
   return standingFrom(rows);
 }
 
-async function listCommitments(slug: string, page: number, now: Date): Promise<PlacedCommitment[]> {
+async function listCommitments(slug: string, window: PageOf["window"], now: Date): Promise<PlacedCommitment[]> {
   const rows = await db().commitment.findMany({
     relationLoadStrategy: "join",
     where: { ...commitmentsOf(slug), AND: { plan: published } },
     orderBy: [{ plan: { startsOn: "desc" } }, { plan: { slug: "asc" } }, { position: "asc" }, { id: "asc" }],
     select: { ...commitmentLineSelect, plan: { select: { slug: true, title: true, vocabulary: true, status: true } } },
-    skip: (page - 1) * pageSize, take: pageSize,
+    ...window,
   });
   return rows.map(({ plan, ...row }) => ({ plan: { ...plan, title: plan.title as Localized }, line: commitmentLine(row, plan.status, now) }));
 }

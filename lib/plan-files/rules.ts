@@ -14,13 +14,7 @@ export interface PlanFileProblem {
 }
 
 /** Codes of the lists in the record; grades by the scale's code. */
-export interface KnownCodes {
-  organisationKinds: string[];
-  thematicAreas: string[];
-  fundingSources: string[];
-  municipalities: string[];
-  grades: Record<string, string[]>;
-}
+export type KnownCodes = Record<"organisationKinds" | "thematicAreas" | "fundingSources" | "municipalities", string[]> & { grades: Record<string, string[]> };
 
 /** Something of the file with its place. The file may be wrong in any way, so nothing is taken for granted. */
 interface Entry {
@@ -51,9 +45,8 @@ export function planFileProblems(raw: unknown, known: KnownCodes, today: string)
     ...termProblem(plan),
     ...unknown(plan, "secretariat", keys, "unknownOrganisation"),
     ...unknown(plan, "scale", Object.keys(known.grades), "unknownCode"),
-    ...unknown(plan, "municipality", known.municipalities, "unknownCode"),
     ...repeated(entries(root, "organisations"), "key", "duplicateKey"),
-    ...entries(root, "organisations").flatMap((entry) => unknown(entry, "municipality", known.municipalities, "unknownCode")),
+    ...[plan, ...entries(root, "organisations")].flatMap((entry) => unknown(entry, "municipality", known.municipalities, "unknownCode")),
     ...entries(root, "organisations").flatMap((entry) => unknown(entry, "kind", known.organisationKinds, "unknownCode")),
     ...partProblems(entries(root, "parts")),
     ...commitmentProblems(root, keys, known),

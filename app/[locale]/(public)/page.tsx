@@ -5,6 +5,7 @@ import { FollowSection } from "#components/followers/follow-section.tsx";
 import { HowItWorks } from "#components/home/how-it-works.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Page } from "#components/layout/page.tsx";
+import { FindMunicipality } from "#components/municipalities/find-municipality.tsx";
 import { FollowLinks } from "#components/open-data/follow-links.tsx";
 import { PlanLine } from "#components/plans/plan-line.tsx";
 import { LedgerList } from "#components/ui/ledger-line.tsx";
@@ -26,6 +27,7 @@ export default async function HomePage() {
   return (
     <Page aside={<HowItWorks />}>
       <PageHeading title={t("title")} lead={t("lead")} />
+      <FindMunicipality />
       <section aria-labelledby="plans">
         <SectionHeading id="plans">{t("plans.heading")}</SectionHeading>
         {plans.length === 0 && <p>{t("plans.empty")}</p>}

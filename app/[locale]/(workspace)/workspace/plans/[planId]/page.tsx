@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LegalActLines } from "#components/editing/legal-act-lines.tsx";
 import { OwnDrafts } from "#components/editing/own-drafts.tsx";
+import { PlanMunicipality } from "#components/editing/plan-municipality.tsx";
 import { PlanNotices } from "#components/editing/plan-notices.tsx";
 import { PlanOutlineSection } from "#components/editing/plan-outline-section.tsx";
 import { PlanSteps } from "#components/editing/plan-steps.tsx";
@@ -31,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The whole plan as an outline, with what can be done to it and where it can go from here. */
 export default async function PlanEditorPage({ params, searchParams }: Props) {
-  const { content, amendment, consultation, outline, drafts, others, organisations, deletable } = await orNotFound(getEditorPage(await requireActor(), (await params).planId));
+  const { content, amendment, consultation, municipality, outline, drafts, others, organisations, deletable } = await orNotFound(getEditorPage(await requireActor(), (await params).planId));
   const [t, locale, said] = [await getTranslations(), await getLocale(), await searchParams];
   const { plan, legalActs, commitments } = content;
   const [title, editable] = [pickText(plan.fields.title, locale), plan.status !== "closed"];
@@ -48,6 +49,7 @@ export default async function PlanEditorPage({ params, searchParams }: Props) {
       <ClientWords namespaces={["editing"]}>
         <PlanOutlineSection plan={plan} outline={outline} milestones={content.milestones.length} drafts={drafts} others={others} organisations={organisations} />
         <LegalActLines planId={plan.id} acts={legalActs} editable={editable} locale={locale} />
+        <PlanMunicipality planId={plan.id} municipalitySlug={municipality.slug} municipalities={municipality.choices.map(({ slug, name }) => ({ value: slug, label: pickText(name, locale)?.text ?? slug }))} />
         <PlanSteps plan={step} acts={legalActs.length} commitments={commitments.length} endsOn={days.endsOn} deletable={deletable} />
       </ClientWords>
       <PlanDownloads slug={plan.slug} locale={locale} />

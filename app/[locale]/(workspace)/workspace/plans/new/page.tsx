@@ -8,6 +8,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { organisationsOf } from "#lib/actors/policy.ts";
+import { listMunicipalityNames } from "#lib/lists/queries.ts";
 import { localize } from "#lib/localized/schema.ts";
 import { listEditingChoices } from "#lib/outlines/queries.ts";
 
@@ -20,13 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewPlanPage() {
   const own = organisationsOf(await requireActor(), "secretariat");
   if (own.length === 0) notFound();
-  const [t, locale, { organisations }] = await Promise.all([getTranslations("editing"), getLocale(), listEditingChoices()]);
+  const [t, locale, { organisations }, list] = await Promise.all([getTranslations("editing"), getLocale(), listEditingChoices(), listMunicipalityNames()]);
+  const municipalities = list.map(({ slug, name }) => ({ value: slug, label: localize(name, locale)?.text ?? slug }));
   const secretariats = organisations.filter(({ id }) => own.includes(id)).map(({ id, name }) => ({ value: id, label: localize(name, locale)?.text ?? "" }));
   return (
     <Page dense>
       <Breadcrumbs items={[{ href: "/workspace/plans", label: t("list.title") }, { label: t("newPlan.title") }]} />
       <PageHeading title={t("newPlan.title")} lead={t("newPlan.lead")} />
-      <ClientWords namespaces={["editing"]}><NewPlanForm secretariats={secretariats} /></ClientWords>
+      <ClientWords namespaces={["editing"]}><NewPlanForm secretariats={secretariats} municipalities={municipalities} /></ClientWords>
     </Page>
   );
 }
