@@ -5,6 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import PostalMime, { type Email } from "postal-mime";
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import type { TakenSms } from "#lib/platform/testing/sms-gateway.ts";
 import { launchBrowser } from "#e2e/browser.ts";
 
 export const phone = { width: 390, height: 844 };
@@ -165,6 +166,18 @@ export async function mailTo(address: string, is: (mail: Email) => boolean = () 
     await wait(100);
   }
   throw new Error(`no such mail to ${address}`);
+}
+
+/** Waits for the newest text message to a number that `is` accepts. */
+export async function smsTo(number: string, is: (text: string) => boolean = () => true): Promise<string> {
+  const folder = inject("smsDir");
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    const all = readdirSync(folder).sort().map((name) => JSON.parse(readFileSync(path.join(folder, name), "utf8")) as TakenSms);
+    const found = all.filter(({ to, text }) => to === number && is(text)).at(-1);
+    if (found) return found.text;
+    await wait(100);
+  }
+  throw new Error(`no such text message to ${number}`);
 }
 
 /** The first address in a mail's text that contains `part`. */

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { TestProject } from "vitest/node";
+import { openSmsGateway } from "#lib/platform/testing/sms-gateway.ts";
 import { openMailServer } from "#lib/platform/testing/smtp.ts";
 import { temporaryFolder } from "#lib/platform/temporary-folder.ts";
 
@@ -17,6 +18,8 @@ declare module "vitest" {
     clockFile: string;
     /** Every mail that it sent, as one `.eml` file each. */
     mailDir: string;
+    /** Every text message that it sent, as one `.json` file each. */
+    smsDir: string;
   }
 }
 
@@ -47,14 +50,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const mailDir = path.join(folder, "mail");
   const dataDir = path.join(folder, "data");
   const clockFile = path.join(folder, "clock");
+  const smsDir = path.join(folder, "sms");
   mkdirSync(mailDir);
+  mkdirSync(smsDir);
   // Empty: the machine's time, until a story sets another.
   writeFileSync(clockFile, "");
   let mails = 0;
   const mail = await openMailServer(({ raw }) => writeFileSync(path.join(mailDir, `${String((mails += 1)).padStart(5, "0")}.eml`), raw));
+  let texts = 0;
+  const gateway = await openSmsGateway({ username: "tracker", password: "tracker", take: (sms) => writeFileSync(path.join(smsDir, `${String((texts += 1)).padStart(5, "0")}.json`), JSON.stringify(sms)) });
   const port = await freePort();
   const site = `http://localhost:${port}`;
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: site, DATA_DIR: dataDir, SMTP_URL: mail.url, DEMO: "on", DATABASE_URL: "", CLOCK_FILE: clockFile };
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: site, DATA_DIR: dataDir, SMTP_URL: mail.url, SMS_URL: gateway.url, SMS_FROM: "2012", SMS_PRICE: "0.05", DEMO: "on", DATABASE_URL: "", CLOCK_FILE: clockFile };
   const child = spawn(process.execPath, ["bin/start.mjs"], { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.stdout.resume();
@@ -62,11 +69,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("site", site);
   project.provide("dataDir", dataDir);
   project.provide("mailDir", mailDir);
+  project.provide("smsDir", smsDir);
   project.provide("clockFile", clockFile);
   return async () => {
     child.kill("SIGTERM");
     await ended;
     await mail.close();
+    await gateway.close();
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -4,8 +4,8 @@ import { desktop, expectAccessible, expectNoSidewaysScroll, linkIn, locales, mai
 
 /** The words a resident looks for. */
 const words = {
-  ka: { send: "კომენტარის გაგზავნა", email: "ჩაწერეთ ელფოსტის მისამართი ასე", empty: "დაწერეთ კომენტარი.", tooLong: "5 000 ნიშანზე გრძელია", confirm: "კომენტარის დადასტურება", thanks: "კომენტარი დადასტურებულია", used: "უკვე დადასტურებულია" },
-  en: { send: "Send the comment", email: "Write the e-mail address like this", empty: "Write your comment.", tooLong: "longer than 5,000 characters", confirm: "Confirm the comment", thanks: "your comment is confirmed", used: "confirmed already" },
+  ka: { send: "კომენტარის გაგზავნა", email: "ჩაწერეთ ელფოსტის მისამართი ასე", empty: "დაწერეთ კომენტარი.", tooLong: "5 000 ნიშანზე გრძელია", confirm: "კომენტარის დადასტურება", thanks: "კომენტარი დადასტურებულია", used: "უკვე დადასტურებულია", news: "ამ ვალდებულების ცვლილებები შეგატყობინოთ", alsoNews: "ცვლილებების შეტყობინებაც მოითხოვეთ" },
+  en: { send: "Send the comment", email: "Write the e-mail address like this", empty: "Write your comment.", tooLong: "longer than 5,000 characters", confirm: "Confirm the comment", thanks: "your comment is confirmed", used: "confirmed already", news: "asked to be told when this commitment changes", alsoNews: "also asked to be told" },
 } as const;
 
 const send = (page: Page, locale: Locale) => page.getByRole("button", { name: words[locale].send }).click();
@@ -36,18 +36,24 @@ describe.each(locales)("a resident comments without an account (%s)", (locale) =
     if (javaScriptEnabled) await expectNoSidewaysScroll(page);
 
     await page.locator("#comment-email").fill(email);
+    if (javaScriptEnabled) await page.locator("#comment-news").check();
     await page.locator("#comment-body").fill("ა".repeat(5_001));
     await send(page, locale);
     await page.getByText(words[locale].tooLong).first().waitFor();
     expect(await page.locator("#comment-body").inputValue()).toHaveLength(5_001);
+    // What was ticked stays ticked; it is never ticked by itself.
+    expect(await page.locator("#comment-news").isChecked()).toBe(javaScriptEnabled);
 
     await page.locator("#comment-body").fill("კარგი იდეაა. <script>alert(1)</script>");
     await send(page, locale);
     await page.waitForURL("**/comments/sent?*");
     await picture(page, `comment-sent-${locale}-${name.replace(" ", "-")}`);
 
-    const link = linkIn(await mailTo(email), "/comments/confirm?token=");
+    const mail = await mailTo(email);
+    expect(mail.text?.includes(words[locale].news)).toBe(javaScriptEnabled);
+    const link = linkIn(mail, "/comments/confirm?token=");
     await page.goto(link);
+    expect(await page.getByText(words[locale].alsoNews).isVisible()).toBe(javaScriptEnabled);
     await expect(page.locator("blockquote").innerText()).resolves.toBe("კარგი იდეაა. <script>alert(1)</script>");
     await page.getByRole("button", { name: words[locale].confirm }).click();
     await page.waitForURL("**/comments/confirmed?*");

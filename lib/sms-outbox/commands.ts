@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
-import { db, inTransaction } from "#lib/platform/db/client.ts";
+import { inTransaction } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { enqueue } from "#lib/platform/jobs.ts";
 import { canSeeSms } from "#lib/sms-outbox/policy.ts";

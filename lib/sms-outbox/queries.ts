@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actors/schema.ts";
+import { pagesOf } from "#lib/pages/rules.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { smsSettings } from "#lib/platform/sms.ts";
@@ -67,7 +68,7 @@ export async function listSms(actor: Actor, { status, page }: SmsFilter): Promis
   ]);
   const kept = await db().sms.findMany({ where: { id: { in: rows.map(({ id }) => id) }, status: "failed", body: { not: "" }, recipient: { not: "" } }, select: { id: true } });
   const again = new Set(kept.map(({ id }) => id));
-  return { messages: rows.map((row) => view(row, again)), total, failed, pages: Math.max(1, Math.ceil(total / smsPageSize)) };
+  return { messages: rows.map((row) => view(row, again)), total, failed, pages: pagesOf(total, smsPageSize) };
 }
 
 /** How text messages are set up, and what they come to. */
