@@ -36,7 +36,7 @@ export async function openRound(channel: Channel, frequency: Frequency, now: Dat
   if (frequency !== "at_once") return readRound({ channel, frequency, until: digestDue(frequency, now), now }, () => true);
   const { _min } = await db().follow.aggregate({ where: dueBefore(channel, frequency, now), _min: { toldUntil: true } });
   if (!_min.toldUntil) return null;
-  const happened = await listFeed({}, { since: _min.toldUntil, most: mostEntries });
+  const happened = await listFeed({}, { since: _min.toldUntil, until: now, most: mostEntries });
   const until = quietSince(happened.map(({ at }) => at), now);
   return until && readRound({ channel, frequency, until, now }, concerns(happened));
 }
