@@ -2,6 +2,7 @@ import type { Actor } from "#lib/actors/schema.ts";
 import { auditScope, type AuditScope } from "#lib/audit/policy.ts";
 import { auditPageSize, type AuditFilter } from "#lib/audit/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
+import { pagesOf } from "#lib/pages/rules.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
@@ -71,7 +72,7 @@ export async function listAuditEvents(actor: Actor, filter: AuditFilter): Promis
     before: fieldsOf(before),
     after: fieldsOf(after),
   }));
-  return { events, total, pages: Math.max(1, Math.ceil(total / auditPageSize)) };
+  return { events, total, pages: pagesOf(total, auditPageSize) };
 }
 
 function fieldsOf(value: Prisma.JsonValue): Record<string, unknown> | null {

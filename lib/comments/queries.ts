@@ -2,6 +2,7 @@ import { daysToAnswer, refusalOfCommitment, refusalOfLink, refusalOfReport } fro
 import { typedCommentSchema, type CommentSubject, type ModerationCode, type TypedComment } from "#lib/comments/schema.ts";
 import type { Disposition } from "#lib/dispositions/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
+import { pageOf } from "#lib/pages/rules.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError, isDomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
 import { hashToken } from "#lib/platform/tokens.ts";
@@ -118,9 +119,7 @@ export async function listPublishedComments(subject: CommentSubject, now: Date, 
   const counts = await db().comment.groupBy({ by: ["status"], where, _count: true });
   const lines = counts.reduce((sum, { _count }) => sum + _count, 0);
   const total = counts.find(({ status }) => status === "published")?._count ?? 0;
-  const pages = Math.max(1, Math.ceil(lines / commentPageSize));
-  const current = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
-  const window = { skip: (current - 1) * commentPageSize, take: commentPageSize };
+  const { page: current, pages, window } = pageOf(lines, commentPageSize, page);
   const rows = lines === 0 ? [] : await db().comment.findMany({ relationLoadStrategy: "join", where, select: publicFields, orderBy: [{ publishedAt: "asc" }, { id: "asc" }], ...window });
   return { items: rows.map((row) => publicComment(row, now)), total, page: current, pages, closed: refused };
 }

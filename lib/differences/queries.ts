@@ -1,3 +1,4 @@
+import { pagesOf } from "#lib/pages/rules.ts";
 import { keyOf, listCases, newestReadings, pairsOf } from "#lib/voice-comparisons/queries.ts";
 import { casesOfPage, placeOf, seriousness, type Difference } from "#lib/voice-comparisons/rules.ts";
 import { uncomparedReasons, type PairKind, type UncomparedReason } from "#lib/voice-comparisons/schema.ts";
@@ -60,7 +61,7 @@ export async function listDifferences(filter: DifferenceFilter): Promise<Differe
   return {
     lines: await readLines(filter, ...casesOfPage(found, filter.page, differencesPageSize)),
     total,
-    pages: Math.max(1, Math.ceil(total / differencesPageSize)),
+    pages: pagesOf(total, differencesPageSize),
     counts: seriousness.map((_, place) => ({ place, count: sum(found.filter((one) => one.place === place)) })).filter(({ count }) => count > 0),
     compared: sum(judgements.filter(({ outcome }) => outcome.is !== "uncompared")),
     alike: sum(judgements.filter(({ outcome }) => outcome.is === "alike")),

@@ -3,6 +3,7 @@ import type { MailStatus } from "#lib/mail/schema.ts";
 import { canSeeMail, isToResident } from "#lib/outbox/policy.ts";
 import { withoutAddresses } from "#lib/outbox/rules.ts";
 import { mailPageSize, type MailFilter } from "#lib/outbox/schema.ts";
+import { pagesOf } from "#lib/pages/rules.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
@@ -51,7 +52,7 @@ export async function listMail(actor: Actor, { status, page }: MailFilter): Prom
     nextAttemptAt: state === "queued" ? nextAttemptAt : null,
     canBeSentAgain: again.has(row.id),
   }));
-  return { mails, total, failed, pages: Math.max(1, Math.ceil(total / mailPageSize)) };
+  return { mails, total, failed, pages: pagesOf(total, mailPageSize) };
 }
 
 /** How many mails were given up. */

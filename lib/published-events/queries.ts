@@ -1,5 +1,6 @@
 import type { Localized } from "#lib/localized/schema.ts";
 import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
+import { pageOf } from "#lib/pages/rules.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { eventLineSelect, publicEvent, publicEventLine, type PublicEventLine } from "#lib/process/queries.ts";
 import type { EventKind } from "#lib/process/schema.ts";
@@ -44,9 +45,7 @@ export async function listPublishedEvents(wanted: EventFilters, page: number, no
   const today = dayOf(now);
   const before = { ...where, OR: [{ startsOn: null }, { startsOn: { lte: today } }] } satisfies Prisma.ProcessEventWhereInput;
   const total = await db().processEvent.count({ where: before });
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const current = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
-  const window = { skip: (current - 1) * pageSize, take: pageSize };
+  const { page: current, pages, window } = pageOf(total, pageSize, page);
   const past = await db().processEvent.findMany({ relationLoadStrategy: "join", where: before, orderBy: newestFirst, select: eventLineSelect, ...window });
   const upcoming = current === 1 ? await db().processEvent.findMany({ relationLoadStrategy: "join", where: { ...where, startsOn: { gt: today } }, orderBy: soonestFirst, select: eventLineSelect, take: mostUpcoming }) : [];
   return { upcoming: upcoming.map(publicEventLine), past: past.map(publicEventLine), total, page: current, pages, filters, choices };

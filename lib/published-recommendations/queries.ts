@@ -1,4 +1,5 @@
 import type { Localized } from "#lib/localized/schema.ts";
+import { pageOf } from "#lib/pages/rules.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { publicRecommendation, recommendationSelect, type NamedLink, type PublicRecommendation } from "#lib/process/queries.ts";
 import { eventPath, groupPath } from "#lib/process/rules.ts";
@@ -58,11 +59,10 @@ async function countStates(where: Prisma.RecommendationWhereInput): Promise<Reco
 export async function listPublishedRecommendations(state: RecommendationState | null, page: number, now: Date): Promise<RecommendationList> {
   const counts = await countStates(shown);
   const total = state ? counts[state] : counts.waiting + counts.answered + counts.fulfilled;
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const current = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
+  const { page: current, pages, window } = pageOf(total, pageSize, page);
   const orderBy = [{ publishedAt: state === "waiting" ? "asc" : "desc" }, { id: "asc" }] satisfies Prisma.RecommendationOrderByWithRelationInput[];
   const where = { ...shown, ...(state ? inState[state] : {}) };
-  const rows = await db().recommendation.findMany({ relationLoadStrategy: "join", where, orderBy, select: lineSelect, skip: (current - 1) * pageSize, take: pageSize });
+  const rows = await db().recommendation.findMany({ relationLoadStrategy: "join", where, orderBy, select: lineSelect, ...window });
   return { items: rows.map((row) => lineOf(row, now)), counts, state, page: current, pages };
 }
 

@@ -1,5 +1,6 @@
 import type { Localized } from "#lib/localized/schema.ts";
 import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
+import { pageOf } from "#lib/pages/rules.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { revisionsOf, type ChangeRow } from "./rules.ts";
 import type { Revision } from "./schema.ts";
@@ -37,9 +38,8 @@ export async function getPlanHistory(slug: string, page: number): Promise<PlanHi
   if (!plan) return null;
   const where = { planId: plan.id, ...madePublic };
   const changes = await db().planChange.count({ where });
-  const pages = Math.max(1, Math.ceil(changes / pageSize));
-  const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
-  const rows = await db().planChange.findMany({ relationLoadStrategy: "join", where, orderBy: inOrder, skip: (shown - 1) * pageSize, take: pageSize, select: changeSelect });
+  const { page: shown, pages, window } = pageOf(changes, pageSize, page);
+  const rows = await db().planChange.findMany({ relationLoadStrategy: "join", where, orderBy: inOrder, ...window, select: changeSelect });
   const { title, vocabulary, status, secretariat } = plan;
   return {
     plan: { slug, vocabulary, status, title: title as Localized, secretariat: organisationRef(secretariat) },
