@@ -4,6 +4,8 @@ export interface Template {
   route: string;
   /** What comes after the language. */
   address: string;
+  /** Another address of it, with more to read: what it asks of the database must not grow with that. */
+  larger?: string;
   /** Behind a form or a mailed link: for one reader, and not for search engines. */
   personal?: true;
   /** Nothing in the demo plans is shown by it; what stands in its place is looked at. */
@@ -29,7 +31,7 @@ export const publicTemplates: readonly Template[] = [
   { route: "followers/confirmed", address: "/followers/confirmed", personal: true },
   { route: "followers/end", address: "/followers/end?token=none", personal: true },
   { route: "followers/ended", address: "/followers/ended", personal: true },
-  { route: "followers/new", address: "/followers/new?plan=georgia-2018-2019", personal: true },
+  { route: "followers/new", address: "/followers/new?kind=plan&target=georgia-2018-2019", personal: true },
   { route: "followers/news", address: "/followers/news?token=none", personal: true },
   { route: "followers/sent", address: "/followers/sent", personal: true },
   { route: "followers/sms/code", address: "/followers/sms/code?asked=none&kind=plan&target=georgia-2018-2019", personal: true },
@@ -38,9 +40,9 @@ export const publicTemplates: readonly Template[] = [
   { route: "municipalities", address: "/municipalities" },
   { route: "municipalities/[municipality]", address: "/municipalities/zugdidi" },
   { route: "organisations", address: "/organisations" },
-  { route: "organisations/[organisation]", address: "/organisations/zugdidi-city-hall" },
-  { route: "plans/[plan]", address: plan },
-  { route: "plans/[plan]/commitments/[commitment]", address: `${plan}/commitments/zugdidi-5` },
+  { route: "organisations/[organisation]", address: "/organisations/zugdidi-city-hall", larger: "/organisations/ogp-georgia-secretariat" },
+  { route: "plans/[plan]", address: plan, larger: "/plans/dmanisi-2024-2025" },
+  { route: "plans/[plan]/commitments/[commitment]", address: `${plan}/commitments/zugdidi-5`, larger: "/plans/dmanisi-2024-2025/commitments/2-3" },
   { route: "plans/[plan]/commitments/[commitment]/poster", address: `${plan}/commitments/zugdidi-5/poster` },
   { route: "plans/[plan]/figures", address: `${plan}/figures` },
   { route: "plans/[plan]/figures/changes", address: `${plan}/figures/changes` },

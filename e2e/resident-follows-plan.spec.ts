@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import type { Page } from "playwright-core";
 import { press, pressAndConfirm, writeSection } from "#e2e/composer-screen.ts";
-import { desktop, expectAccessible, linkIn, locales, mailTo, openBrowser, picture, signIn, visit, type Locale } from "#e2e/fixtures.ts";
+import { desktop, expectAccessible, linkIn, locales, mailTo, openBrowser, picture, setClock, signIn, visit, type Locale } from "#e2e/fixtures.ts";
 import { importUnreportedPlan } from "#e2e/unreported-plan.ts";
 import { words } from "#e2e/words.ts";
 
@@ -61,6 +61,8 @@ describe.each(locales)("a resident follows a plan by mail, without an account (%
     for (const key of ["introduction", "summary"] as const) await writeSection(secretariat, locale, key, said[locale]);
     await pressAndConfirm(secretariat, t("reports.workspace.steps.consult"), t("reports.workspace.steps.yes"));
 
+    // What happens together is told together, after some quiet minutes.
+    await setClock(new Date(Date.now() + 20 * 60_000).toISOString());
     const mail = await mailTo(email, ({ text }) => text?.includes(`/${locale}/reports/`) ?? false);
     end = linkIn(mail, "/followers/end?token=");
     const header = (key: string) => mail.headers.find((one) => one.key === key)?.value;
@@ -99,7 +101,8 @@ describe.each(locales)("a resident follows a plan by mail, without an account (%
 
 test.each(locales)("every page of following can be read by everybody (%s)", async (locale) => {
   const page = await openBrowser({ viewport: desktop });
-  for (const address of ["new", "new?plan=georgia-2018-2019&problem=TOO_MANY_ATTEMPTS", "new?plan=georgia-2018-2019&problem=email", "sent?plan=georgia-2018-2019", "confirmed", "confirm?token=made-up", "end?token=made-up", "ended"]) {
+  const plan = "kind=plan&target=georgia-2018-2019";
+  for (const address of ["new", `new?${plan}&problem=TOO_MANY_ATTEMPTS`, `new?${plan}&problem=email&frequency=weekly`, `sent?${plan}`, `confirmed?${plan}`, "confirm?token=made-up", "end?token=made-up", "all?token=made-up", "ended"]) {
     await visit(page, `/${locale}/followers/${address}`);
   }
 });
