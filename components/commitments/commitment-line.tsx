@@ -9,6 +9,7 @@ import { LocalizedText } from "#components/ui/localized-text.tsx";
 import type { CommitmentLine as Line } from "#lib/lines/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./commitment-line.module.css";
+import { PlainWords } from "./plain-words.tsx";
 
 interface Props {
   line: Line;
@@ -38,6 +39,7 @@ export function CommitmentLine({ line, plan, locale, named = true, children }: P
         </span>
       }
     >
+      <PlainWords value={line.plain} locale={locale} />
       <ul role="list" className={styles.facts}>
         {named && <li><LocalizedText value={line.lead.name} locale={locale} /></li>}
         {milestones.length > 0 && <li>{t("milestones.completed", { done, all: milestones.length, kind })}</li>}

@@ -1,4 +1,4 @@
-import { sql, type Prisma } from "#lib/platform/db/client.ts";
+import { noSql, sql, type Prisma } from "#lib/platform/db/client.ts";
 import type { Counted } from "./schema.ts";
 
 /**
@@ -23,4 +23,12 @@ export function linesOf(plan: string, of: Counted): Prisma.Sql {
 /** Joins what was said (`ProgressUpdate`, `Assessment`; as `said`) to its line: of the milestone, or of the commitment as a whole. */
 export function saidOf(of: Counted): Prisma.Sql {
   return of === "commitments" ? sql`said."commitmentId" = line."id" AND said."milestoneId" IS NULL` : sql`said."milestoneId" = line."id"`;
+}
+
+/**
+ * What was said last of each group, an aggregate: of the latest period, within one the latest. The largest of texts that begin with both is
+ * found without sorting the whole record. Needs `period` beside the instant `at`; `value` is never null.
+ */
+export function lastSaid(at: Prisma.Sql, value: Prisma.Sql, until: Prisma.Sql = noSql): Prisma.Sql {
+  return sql`substr(max((period."endsOn" || to_char(${at}, 'YYYYMMDDHH24MISSUS') || ${value}) COLLATE "C") ${until}, 31)`;
 }

@@ -53,3 +53,9 @@ export async function listLinesInTime(plan: { slug: string; status: string }, of
   });
   return rows.map(({ commitment, ...row }) => lineOf(row, commitment, plan.status, now));
 }
+
+/** How many lines those are. One statement. */
+export function countLines(plan: string, of: Counted, part: string | null): Promise<number> {
+  if (of === "commitments") return db().commitment.count({ where: placed(plan, part) });
+  return db().milestone.count({ where: { removedAt: null, commitment: placed(plan, part) } });
+}

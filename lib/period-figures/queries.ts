@@ -1,7 +1,7 @@
-import { linesOf, saidOf } from "#lib/figures/queries.ts";
+import { lastSaid, linesOf, saidOf } from "#lib/figures/queries.ts";
 import type { Counted } from "#lib/figures/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
-import { db } from "#lib/platform/db/client.ts";
+import { db, sql } from "#lib/platform/db/client.ts";
 import type { Progress } from "#lib/reporting/schema.ts";
 import type { Change, Judged, Step } from "./rules.ts";
 
@@ -14,9 +14,9 @@ type SaidRow = { axis: "progress"; endsOn: string; before: Progress | null; afte
 export async function countSaid(plan: string, of: Counted): Promise<{ steps: Step[]; judged: Judged[] }> {
   const rows = await db().$queryRaw<SaidRow[]>`
     WITH ${linesOf(plan, of)}, told AS (
-      SELECT DISTINCT ON (line."id", period."endsOn") line."id", period."endsOn", said."progress"
+      SELECT line."id", period."endsOn", ${lastSaid(sql`said."acceptedAt"`, sql`said."progress"`)} AS "progress"
       FROM line JOIN "ProgressUpdate" said ON ${saidOf(of)} JOIN "ReportingPeriod" period ON period."id" = said."periodId"
-      WHERE said."status" = 'accepted' ORDER BY line."id", period."endsOn", said."acceptedAt" DESC
+      WHERE said."status" = 'accepted' GROUP BY line."id", period."endsOn"
     ), steps AS (
       SELECT "endsOn", lag("progress") OVER (PARTITION BY "id" ORDER BY "endsOn") AS "before", "progress" AS "after" FROM told
     ), judged AS (
@@ -64,21 +64,19 @@ export interface ChangePage {
  */
 export async function listChanges(plan: string, of: Counted, between: { from: string | null; to: string }, { page, size }: { page: number; size: number }): Promise<ChangePage> {
   const { from, to } = between;
+  const earlier = sql`FILTER (WHERE period."endsOn" <= ${from ?? ""})`;
+  const judgement = sql`COALESCE(said."gradeId"::text, said."completionCode", '')`;
   const rows = await db().$queryRaw<ChangeRow[]>`
     WITH ${linesOf(plan, of)}, told AS (
-      SELECT line."id", period."endsOn", said."acceptedAt" AS "at", 'progress' AS "axis", NULL::uuid AS "assessorId", said."progress" AS "value"
-      FROM line JOIN "ProgressUpdate" said ON ${saidOf(of)} JOIN "ReportingPeriod" period ON period."id" = said."periodId" WHERE said."status" = 'accepted' AND period."endsOn" <= ${to}
+      SELECT line."id", 'progress' AS "axis", NULL::uuid AS "assessorId", ${lastSaid(sql`said."acceptedAt"`, sql`said."progress"`)} AS "after", ${lastSaid(sql`said."acceptedAt"`, sql`said."progress"`, earlier)} AS "before"
+      FROM line JOIN "ProgressUpdate" said ON ${saidOf(of)} JOIN "ReportingPeriod" period ON period."id" = said."periodId"
+      WHERE said."status" = 'accepted' AND period."endsOn" <= ${to} GROUP BY line."id"
       UNION ALL
-      SELECT line."id", period."endsOn", said."publishedAt", 'fulfilment', said."organisationId", COALESCE(said."gradeId"::text, said."completionCode")
-      FROM line JOIN "Assessment" said ON ${saidOf(of)} JOIN "ReportingPeriod" period ON period."id" = said."periodId" WHERE said."status" = 'published' AND period."endsOn" <= ${to}
-    ), later AS (
-      SELECT DISTINCT ON ("id", "axis", "assessorId") * FROM told ORDER BY "id", "axis", "assessorId", "endsOn" DESC, "at" DESC
-    ), earlier AS (
-      SELECT DISTINCT ON ("id", "axis", "assessorId") * FROM told WHERE "endsOn" <= ${from ?? ""} ORDER BY "id", "axis", "assessorId", "endsOn" DESC, "at" DESC
+      SELECT line."id", 'fulfilment', said."organisationId", ${lastSaid(sql`said."publishedAt"`, judgement)}, ${lastSaid(sql`said."publishedAt"`, judgement, earlier)}
+      FROM line JOIN "Assessment" said ON ${saidOf(of)} JOIN "ReportingPeriod" period ON period."id" = said."periodId"
+      WHERE said."status" = 'published' AND period."endsOn" <= ${to} GROUP BY line."id", said."organisationId"
     ), changed AS (
-      SELECT later."id", later."axis", later."assessorId", earlier."value" AS "before", later."value" AS "after", count(*) OVER ()::int AS "total"
-      FROM later LEFT JOIN earlier ON earlier."id" = later."id" AND earlier."axis" = later."axis" AND earlier."assessorId" IS NOT DISTINCT FROM later."assessorId"
-      WHERE later."value" IS DISTINCT FROM earlier."value"
+      SELECT *, count(*) OVER ()::int AS "total" FROM told WHERE "after" IS DISTINCT FROM "before"
     )
     SELECT changed."axis", changed."before", changed."after", changed."total", COALESCE(milestone."number", commitment."number") AS "number", COALESCE(milestone."title", commitment."title") AS "title",
       commitment."slug" AS "commitment", commitment."number" AS "commitmentNumber", "Organisation"."name" AS "assessor",

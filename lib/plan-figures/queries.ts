@@ -2,7 +2,7 @@ import { countBudget } from "#lib/budget-figures/queries.ts";
 import { budgetFigure, budgetGroupings, budgetSummary, budgetSums, type BudgetGroup } from "#lib/budget-figures/rules.ts";
 import { nounOf } from "#lib/figures/rules.ts";
 import type { Counted, Figure, Noun } from "#lib/figures/schema.ts";
-import { listLinesInTime } from "#lib/line-figures/queries.ts";
+import { countLines, listLinesInTime, type LinesAsk } from "#lib/line-figures/queries.ts";
 import { linesFigure } from "#lib/line-figures/rules.ts";
 import type { Localized } from "#lib/localized/schema.ts";
 import { countSaid, listChanges } from "#lib/period-figures/queries.ts";
@@ -45,10 +45,9 @@ function countedIn(plan: FiguredPlan, ask: Pick<FigureAsk, "of">): Counted {
   return ask.of ?? (plan.divided ? "milestones" : "commitments");
 }
 
-/** Of the plan, or of one of its parts by its key. */
-function totalOf(groups: readonly StandingGroup[], plan: FiguredPlan, part: string | null): number {
-  const id = plan.parts.find(({ slug }) => slug === part)?.id;
-  return sumOf(groups.filter((group) => group.by === "part" && (!part || group.partId === id)));
+/** Every line stands in one group of those by part. */
+function totalOf(groups: readonly StandingGroup[]): number {
+  return sumOf(groups.filter(({ by }) => by === "part"));
 }
 
 /** A list of which one page is shown. */
@@ -61,8 +60,7 @@ export interface FigureList {
 
 const listOf = (figure: Figure, total: number, page: number, size: number): FigureList => ({ figure, total, page, pages: Math.max(1, Math.ceil(total / size)) });
 
-async function linesOf(plan: FiguredPlan, of: Counted, groups: readonly StandingGroup[], { part, page, size }: { part: string | null; page: number; size: number }, now: Date): Promise<FigureList> {
-  const total = totalOf(groups, plan, part);
+async function linesOf(plan: FiguredPlan, of: Counted, total: number, { part, page, size }: LinesAsk, now: Date): Promise<FigureList> {
   const shown = pageOf(page, total, size);
   return listOf(linesFigure(await listLinesInTime(plan, of, { part, page: shown, size }, now), plan, of, dayOf(now)), total, shown, size);
 }
@@ -75,7 +73,7 @@ async function changesOf(plan: FiguredPlan, of: Counted, said: Said, ask: Figure
 }
 
 function standingFigures(plan: FiguredPlan, groups: readonly StandingGroup[], said: Said, of: Noun, now: Date) {
-  const total = totalOf(groups, plan, null);
+  const total = totalOf(groups);
   const ends = periodEnds(plan.periods, said);
   return {
     timeline: timelineFigure(groups, plan, of, dayOf(now)),
@@ -97,7 +95,7 @@ export async function getPlanFigures(slug: string, ask: FigureAsk, now: Date) {
   if (!plan) return null;
   const of = countedIn(plan, ask);
   const [groups, said, budget] = await Promise.all([countStandings(slug, of, now), countSaid(slug, of), countBudget(slug)]);
-  const [lines, changes] = await Promise.all([linesOf(plan, of, groups, { part: null, page: 1, size: listed }, now), changesOf(plan, of, said, { ...ask, page: 1 }, beginning)]);
+  const [lines, changes] = await Promise.all([linesOf(plan, of, totalOf(groups), { part: null, page: 1, size: listed }, now), changesOf(plan, of, said, { ...ask, page: 1 }, beginning)]);
   const noun = nounOf(of, plan.vocabulary);
   return { plan, of, noun, ...standingFigures(plan, groups, said, noun, now), ...budgetFigures(budget, plan), lines, changes, last: lastSteps(periodEnds(plan.periods, said), said.steps, noun) };
 }
@@ -109,7 +107,7 @@ export async function getPlanGlance(slug: string, most: number, now: Date) {
   if (!plan) return null;
   const of = countedIn(plan, { of: null });
   const [groups, said] = await Promise.all([countStandings(slug, of, now), countSaid(slug, of)]);
-  const lines = await linesOf(plan, of, groups, { part: null, page: 1, size: most }, now);
+  const lines = await linesOf(plan, of, totalOf(groups), { part: null, page: 1, size: most }, now);
   const noun = nounOf(of, plan.vocabulary);
   return { plan, noun, lines: lines.figure, total: lines.total, timeline: timelineFigure(groups, plan, noun, dayOf(now)), last: lastSteps(periodEnds(plan.periods, said), said.steps, noun) };
 }
@@ -121,7 +119,7 @@ export async function getPlanLines(slug: string, ask: FigureAsk, now: Date, size
   if (!plan) return null;
   const of = countedIn(plan, ask);
   const part = plan.parts.find((one) => one.slug === ask.part) ?? null;
-  return { plan, of, noun: nounOf(of, plan.vocabulary), part, lines: await linesOf(plan, of, await countStandings(slug, of, now), { part: part?.slug ?? null, page: ask.page, size }, now) };
+  return { plan, of, noun: nounOf(of, plan.vocabulary), part, lines: await linesOf(plan, of, await countLines(slug, of, part?.slug ?? null), { part: part?.slug ?? null, page: ask.page, size }, now) };
 }
 
 /** One page of what changed in a plan between the ends of two periods. Three statements. */

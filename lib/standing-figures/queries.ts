@@ -1,7 +1,7 @@
-import { linesOf, saidOf } from "#lib/figures/queries.ts";
+import { lastSaid, linesOf, saidOf } from "#lib/figures/queries.ts";
 import type { Counted } from "#lib/figures/schema.ts";
 import type { Localized } from "#lib/localized/schema.ts";
-import { db } from "#lib/platform/db/client.ts";
+import { db, sql } from "#lib/platform/db/client.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 import type { StandingGroup } from "./rules.ts";
 
@@ -19,15 +19,15 @@ export async function countStandings(plan: string, of: Counted, now: Date): Prom
   const today = dayOf(now);
   const rows = await db().$queryRaw<GroupRow[]>`
     WITH ${linesOf(plan, of)}, reported AS (
-      SELECT DISTINCT ON (line."id") line."id", said."progress"
+      SELECT line."id", ${lastSaid(sql`said."acceptedAt"`, sql`said."progress"`)} AS "progress"
       FROM line JOIN "ProgressUpdate" said ON ${saidOf(of)} JOIN "ReportingPeriod" period ON period."id" = said."periodId"
-      WHERE said."status" = 'accepted' ORDER BY line."id", period."endsOn" DESC, said."acceptedAt" DESC
+      WHERE said."status" = 'accepted' GROUP BY line."id"
     ), judged AS (
-      SELECT DISTINCT ON (line."id") line."id", said."gradeId"
+      SELECT line."id", ${lastSaid(sql`said."publishedAt"`, sql`COALESCE(said."gradeId"::text, '')`)} AS "gradeId"
       FROM line JOIN "Assessment" said ON ${saidOf(of)} JOIN "ReportingPeriod" period ON period."id" = said."periodId"
-      WHERE said."status" = 'published' AND said."voice" = 'secretariat' ORDER BY line."id", period."endsOn" DESC, said."publishedAt" DESC
+      WHERE said."status" = 'published' AND said."voice" = 'secretariat' GROUP BY line."id"
     ), dated AS (
-      SELECT line."partId", line."leadId", reported."progress", judged."gradeId"::text AS "gradeId",
+      SELECT line."partId", line."leadId", reported."progress", NULLIF(judged."gradeId", '') AS "gradeId",
         CASE WHEN line."due" IS NULL THEN 'none' WHEN left(${today}, length(line."due")) > line."due" THEN 'past' ELSE 'running' END AS "term",
         line."startsOn" || left('-01-01', 10 - length(line."startsOn")) || line."startsOn" AS "startKey",
         line."due" || CASE length(line."due") WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END || line."due" AS "dueKey"
