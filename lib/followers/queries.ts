@@ -29,14 +29,17 @@ export interface FollowToConfirm {
   confirmed: boolean;
   followed: Followed | null;
   frequency: Frequency;
+  /** Shows everything its address follows; once it is confirmed. */
+  all: string | null;
 }
 
 /** What would be confirmed by a token, and whether it can be. */
 export async function getFollowToConfirm(token: string, now: Date): Promise<FollowToConfirm> {
   const follow = await db().follow.findUnique({
-    where: { confirmTokenHash: hashToken(linkTokenSchema.parse(token)) }, select: { kind: true, targetId: true, frequency: true, confirmedAt: true, confirmExpiresAt: true },
+    where: { confirmTokenHash: hashToken(linkTokenSchema.parse(token)) }, select: { kind: true, targetId: true, frequency: true, confirmedAt: true, confirmExpiresAt: true, follower: { select: { address: true } } },
   });
-  return { refused: refusalOfConfirmation(follow, now), confirmed: follow?.confirmedAt != null, followed: await findFollowed(follow), frequency: (follow?.frequency ?? "at_once") as Frequency };
+  const all = follow?.confirmedAt ? allToken(follow.follower.address) : null;
+  return { refused: refusalOfConfirmation(follow, now), confirmed: follow?.confirmedAt != null, followed: await findFollowed(follow), frequency: (follow?.frequency ?? "at_once") as Frequency, all };
 }
 
 /** What is followed, in one line of a mail: "Plan: Open Government Action Plan". */

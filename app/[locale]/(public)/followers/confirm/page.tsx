@@ -4,6 +4,7 @@ import { FollowedLine } from "#components/followers/followed-line.tsx";
 import { TokenForm } from "#components/followers/token-form.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getFollowToConfirm } from "#lib/followers/queries.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -19,13 +20,14 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const { token, problem } = await searchParams;
   const [locale, t] = await Promise.all([getLocale(), getTranslations("followers")]);
   const given = typeof token === "string" ? token : "";
-  const { refused, followed, frequency, confirmed } = await getFollowToConfirm(given, now());
+  const { refused, followed, frequency, confirmed, all } = await getFollowToConfirm(given, now());
   if (refused || confirmed) {
     const state = confirmed ? "already" : refused === "LINK_EXPIRED" ? "expired" : "invalid";
     return (
       <Page>
         <PageHeading title={t(`confirm.${state}.title`)} lead={t(`confirm.${state}.lead`)} />
         <FollowedLine followed={followed} frequency={frequency} locale={locale} />
+        {all && <p><Link href={`/followers/all?token=${all}`}>{t("end.all")}</Link></p>}
       </Page>
     );
   }
