@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addCommitment, addMilestone, aDraftPlan, anOpenPlan, anOrganisation } from "#prisma/factories.ts";
 import { aMixedRecord } from "#prisma/mixed-factories.ts";
 import { listCommitmentsOf } from "#lib/lines/queries.ts";
+import { getMunicipalityPage } from "#lib/municipalities/queries.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { statements } from "#lib/platform/testing/statements.ts";
 import { adoptPlan } from "#lib/plans/commands.ts";
@@ -68,13 +69,17 @@ describe("a comparison", () => {
     expect(await bySlug({ by: "agencies", plan: open.slug, period: "2024-h1" }, open.agency.slug)).toMatchObject({ progress: { in_progress: 1, not_reported: 1 }, grades: expect.arrayContaining([{ scale: "georgia", grade: "not_implemented", count: 1 }]) });
   });
 
-  it("counts for a municipality its plans and what its organisations lead elsewhere, once", async () => {
+  it("counts for a municipality what its page counts: its plans, and what its bodies lead or take part in, once", async () => {
     await db().municipality.create({ data: { slug: "a-town", name: { ka: "ქალაქი" }, region: {}, position: 1 } });
     const open = await anOpenPlan();
+    const row = async (of: string) => (await compared({ by: "municipalities", of })).find(({ slug }) => slug === "a-town")?.total;
+    expect(await row("commitments")).toBeUndefined();
     await db().organisation.update({ where: { id: open.agency.id }, data: { municipalitySlug: "a-town" } });
-    expect(await bySlug({ by: "municipalities" }, "a-town")).toMatchObject({ total: 2 });
+    expect([await row("commitments"), await row("milestones")]).toEqual([1, 2]);
     await db().plan.update({ where: { id: open.plan.id }, data: { municipalitySlug: "a-town" } });
-    expect(await bySlug({ by: "municipalities" }, "a-town")).toMatchObject({ total: 2 });
+    expect([await row("commitments"), await row("milestones")]).toEqual([1, 2]);
+    const { standing } = await getMunicipalityPage("a-town", 1, now);
+    expect(standing.total).toBe(await row("commitments"));
   });
 
   it("says how long answers to comments took, in the middle", async () => {

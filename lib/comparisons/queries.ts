@@ -1,5 +1,5 @@
 import { db, noSql, sql, type Prisma } from "#lib/platform/db/client.ts";
-import { isOfUnit, tallyOf, unitOf } from "#lib/tallies/queries.ts";
+import { concerns, isOfUnit, tallyOf, unitOf } from "#lib/tallies/queries.ts";
 import type { TallyScope } from "#lib/tallies/schema.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 import { scopeOf } from "./rules.ts";
@@ -8,15 +8,12 @@ import type { ComparedKind, ComparedRow, Comparison, ComparisonChoices, GradeCou
 /** Plans to choose from; the page of any other leads here as well. */
 const mostPlans = 200;
 
-/** To whose row something belongs, which names its plan, leader and period: `key`, the id or slug of that. */
+/** To whose row something belongs, which names its commitment, plan, leader and period: `key`, the id or slug of that. */
 function keysOf(by: ComparedKind, row: Prisma.Sql): Prisma.Sql {
   if (by === "agencies") return sql`CROSS JOIN LATERAL (SELECT ${row}."leaderId"::text AS "key") keyed`;
   if (by === "plans") return sql`CROSS JOIN LATERAL (SELECT ${row}."planId"::text AS "key") keyed`;
   if (by === "periods") return sql`CROSS JOIN LATERAL (SELECT ${row}."periodId"::text AS "key") keyed`;
-  // Of a municipality is what its plan promises, and what its organisations lead in other plans; neither counts twice.
-  return sql`
-    JOIN plan of_plan ON of_plan."id" = ${row}."planId" LEFT JOIN "Organisation" leader ON leader."id" = ${row}."leaderId"
-    CROSS JOIN LATERAL unnest(ARRAY[of_plan."municipalitySlug", CASE WHEN leader."municipalitySlug" IS DISTINCT FROM of_plan."municipalitySlug" THEN leader."municipalitySlug" END]) AS keyed("key")`;
+  return sql`JOIN (SELECT "municipalitySlug" AS "key", "commitmentId" FROM ${concerns} concern) keyed ON keyed."commitmentId" = ${row}."commitmentId"`;
 }
 
 const names: Record<ComparedKind, Prisma.Sql> = {
@@ -49,7 +46,7 @@ async function listTallies(by: ComparedKind, scope: TallyScope, today: string): 
 async function listIndependent(by: ComparedKind, scope: TallyScope, today: string): Promise<Map<string, GradeCount[]>> {
   const rows = await db().$queryRaw<{ key: string; counts: GradeCount[] }[]>`
     WITH ${tallyOf(scope, today)}, voice AS (
-      SELECT DISTINCT ON ("view"."periodId", unit."unitId", given."organisationId") "view"."periodId", unit."planId", unit."leaderId", given."gradeId"
+      SELECT DISTINCT ON ("view"."periodId", unit."unitId", given."organisationId") "view"."periodId", unit."commitmentId", unit."planId", unit."leaderId", given."gradeId"
       FROM "view" JOIN "ReportingPeriod" period ON period."planId" = "view"."planId" ${scope.periods ? sql`AND period."id" = "view"."periodId"` : noSql}
       JOIN "Assessment" given ON given."periodId" = period."id" AND given."status" = 'published' AND given."voice" = 'independent' AND ${isOfUnit(scope, sql`given`)}
       JOIN unit ON unit."unitId" = ${unitOf(scope, sql`given`)}
@@ -66,20 +63,20 @@ type Answers = Pick<ComparedRow, "comments" | "answered" | "medianDays">;
 
 const dayIn = (instant: Prisma.Sql) => sql`(${instant} AT TIME ZONE 'UTC' AT TIME ZONE 'Asia/Tbilisi')::date`;
 
-/** Published comments on commitments – and on reports, which no single agency answers for – and how long their answers took, as lib/comments/rules.ts counts days. */
+/** Published comments on commitments – and on reports, which are of a whole plan – and how long their answers took, as lib/comments/rules.ts counts days. */
 async function listAnswers(by: ComparedKind, scope: TallyScope, today: string): Promise<Map<string, Answers>> {
   const { area, sdg } = scope;
   const topic = sql`
     ${area ? sql`AND EXISTS (SELECT FROM "_CommitmentToThematicArea" link WHERE link."A" = commitment."id" AND link."B" = ${area})` : noSql}
     ${sdg ? sql`AND EXISTS (SELECT FROM "_CommitmentToSdg" link WHERE link."A" = commitment."id" AND link."B" = ${sdg})` : noSql}`;
-  const onReports = area || sdg ? noSql : sql`UNION ALL SELECT one."id", one."confirmedAt", one."publishedAt", report."planId", NULL FROM "Comment" one JOIN "Report" report ON report."id" = one."reportId" WHERE one."status" = 'published'`;
+  const onReports = area || sdg || by === "agencies" || by === "municipalities" ? noSql : sql`UNION ALL SELECT one."id", one."confirmedAt", one."publishedAt", NULL, report."planId", NULL FROM "Comment" one JOIN "Report" report ON report."id" = one."reportId" WHERE one."status" = 'published'`;
   const rows = await db().$queryRaw<(Answers & { key: string })[]>`
     WITH ${tallyOf(scope, today)}, remark AS (
-      SELECT one."id", one."confirmedAt", one."publishedAt", commitment."planId", commitment."leadOrganisationId" AS "leaderId"
+      SELECT one."id", one."confirmedAt", one."publishedAt", commitment."id" AS "commitmentId", commitment."planId", commitment."leadOrganisationId" AS "leaderId"
       FROM "Comment" one JOIN "Commitment" commitment ON commitment."id" = one."commitmentId" WHERE one."status" = 'published' ${topic}
       ${onReports}
     ), seen AS (
-      SELECT remark."planId", remark."leaderId", "view"."periodId", ${dayIn(sql`COALESCE(remark."confirmedAt", remark."publishedAt")`)} AS "asked", ${dayIn(sql`given."publishedAt"`)} AS "answered", "view"."startsOn", "view"."endsOn"
+      SELECT remark."commitmentId", remark."planId", remark."leaderId", "view"."periodId", ${dayIn(sql`COALESCE(remark."confirmedAt", remark."publishedAt")`)} AS "asked", ${dayIn(sql`given."publishedAt"`)} AS "answered", "view"."startsOn", "view"."endsOn"
       FROM remark JOIN "view" ON "view"."planId" = remark."planId" LEFT JOIN "Response" given ON given."commentId" = remark."id" AND given."status" = 'published'
     )
     SELECT keyed."key", count(*)::int AS "comments", count(seen."answered")::int AS "answered",
@@ -93,7 +90,7 @@ async function listAnswers(by: ComparedKind, scope: TallyScope, today: string): 
 async function listEvidence(by: ComparedKind, scope: TallyScope, today: string): Promise<Map<string, number>> {
   const rows = await db().$queryRaw<{ key: string; count: number }[]>`
     WITH ${tallyOf(scope, today)}, shown AS (
-      SELECT "view"."periodId", unit."planId", unit."leaderId"
+      SELECT "view"."periodId", unit."commitmentId", unit."planId", unit."leaderId"
       FROM "view" JOIN "ReportingPeriod" period ON period."planId" = "view"."planId" ${scope.periods ? sql`AND period."id" = "view"."periodId"` : noSql}
       JOIN "ProgressUpdate" said ON said."periodId" = period."id" AND said."status" = 'accepted' AND ${isOfUnit(scope, sql`said`)}
       JOIN unit ON unit."unitId" = ${unitOf(scope, sql`said`)} JOIN "Evidence" piece ON piece."updateId" = said."id" AND piece."removedAt" IS NULL

@@ -54,7 +54,7 @@ describe("the figures", () => {
     expect([page.rows.map(({ slug }) => slug), page.pages, page.total, page.scale?.code]).toEqual([["r-0"], 2, 101, "four"]);
     const file = fileOf(whole, "en", (key) => key);
     expect(file).toHaveLength(102);
-    expect(file[0]?.slice(0, 4)).toEqual(["comparisons.file.code", "comparisons.file.name", "comparisons.groups.progress: comparisons.columns.total", "comparisons.groups.progress: status.progress.not_started"]);
+    expect(file[0]?.slice(0, 4)).toEqual(["comparisons.file.code", "comparisons.file.name", "comparisons.groups.progress: comparisons.columns.total", "comparisons.groups.progress: status.progress.completed"]);
     expect(file[1]).toEqual(["r-100", "r-100", ...page.columns.map(({ key, value }) => (key === "overdue" ? 100 : value(rows[0] ?? expect.unreachable())))]);
   });
 });

@@ -61,15 +61,16 @@ export function columnsOf(rows: readonly ComparedRow[], scale: ComparedScale | n
   const code = scale?.code ?? null;
   const grades = scale?.grades ?? [];
   const shownWhere = (column: ComparedColumn) => (rows.some((row) => column.value(row)) ? [column] : []);
-  const progress = [...progressStatuses, "not_reported"].map((status) => plain("progress", status, (row) => row.progress[status] ?? 0));
+  const progress = ["in_progress", "not_started", "suspended", "withdrawn"].map((status) => plain("progress", status, (row) => row.progress[status] ?? 0));
   const independent = [
     ...grades.map((grade): ComparedColumn => ({ key: `independent_${grade.code}`, group: "independent", label: grade.label, value: (row) => counted(row.independent, (one) => one.scale === code && one.grade === grade.code) })),
     plain("independent", "independentIrm", (row) => counted(row.independent, (one) => one.grade === null)),
     ...shownWhere(plain("independent", "independentOther", (row) => counted(row.independent, (one) => one.grade !== null && one.scale !== code))),
   ];
   return [
-    plain("progress", "total", ({ total }) => total), ...progress,
-    plain("progress", "completedShare", (row) => percent(row.progress.completed ?? 0, row.total)), plain("progress", "overdue", ({ overdue }) => overdue),
+    // What is asked first stands first: on a phone the rest has to be scrolled to.
+    plain("progress", "total", ({ total }) => total), plain("progress", "completed", (row) => row.progress.completed ?? 0), plain("progress", "completedShare", (row) => percent(row.progress.completed ?? 0, row.total)),
+    plain("progress", "overdue", ({ overdue }) => overdue), plain("progress", "not_reported", (row) => row.progress.not_reported ?? 0), ...progress,
     ...grades.map((grade): ComparedColumn => ({ key: `secretariat_${grade.code}`, group: "fulfilment", label: grade.label, value: (row) => counted(row.grades, (one) => one.scale === code && one.grade === grade.code) })),
     plain("fulfilment", "unjudged", (row) => counted(row.grades, (one) => one.scale === code && one.grade === null)),
     ...shownWhere(plain("fulfilment", "otherScale", (row) => counted(row.grades, (one) => one.scale !== code))),

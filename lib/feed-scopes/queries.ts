@@ -23,34 +23,35 @@ function named({ plan, commitment, area, sdg }: FeedScope): Prisma.CommitmentWhe
   };
 }
 
-/** Commitments as a whole that are meant: of a municipality those of its plans, and those that its organisations lead. */
-export function commitmentsIn(scope: FeedScope): Prisma.CommitmentWhereInput {
-  const { organisation, municipality } = scope;
-  return {
-    AND: [
-      named(scope), ...(organisation === undefined ? [] : [{ leadOrganisation: { slug: organisation } }]),
-      ...(municipality === undefined ? [] : [{ OR: [{ plan: { municipalitySlug: municipality } }, { leadOrganisation: { municipalitySlug: municipality } }] }]),
-    ],
-  };
+/** What a municipality has to do with: what its plans promise, and what its bodies lead or take part in, also with a milestone alone. The same as `concerns` of lib/tallies. */
+function concerning(municipalitySlug: string): Prisma.CommitmentWhereInput {
+  const body = { municipalitySlug };
+  const carried = [{ leadOrganisation: body }, { partnerships: { some: { organisation: body } } }];
+  return { OR: [{ plan: body }, ...carried, { milestones: { some: { removedAt: null, OR: carried } } }] };
 }
 
-/** Milestones that are meant, by their own leaders. */
+/** Commitments that are meant, whoever leads them, in all they have. */
+function whole(scope: FeedScope): Prisma.CommitmentWhereInput {
+  return { AND: [named(scope), ...(scope.municipality === undefined ? [] : [concerning(scope.municipality)])] };
+}
+
+/** Commitments as a whole that are meant; of an organisation those that it leads. */
+export function commitmentsIn(scope: FeedScope): Prisma.CommitmentWhereInput {
+  const { organisation } = scope;
+  return { AND: [whole(scope), ...(organisation === undefined ? [] : [{ leadOrganisation: { slug: organisation } }])] };
+}
+
+/** Milestones that are meant; of an organisation those that it leads itself. */
 export function milestonesIn(scope: FeedScope): Prisma.MilestoneWhereInput {
-  const { organisation, municipality } = scope;
-  return {
-    AND: [
-      { commitment: named(scope) }, ...(organisation === undefined ? [] : [{ leadOrganisation: { slug: organisation } }]),
-      ...(municipality === undefined ? [] : [{ OR: [{ commitment: { plan: { municipalitySlug: municipality } } }, { leadOrganisation: { municipalitySlug: municipality } }] }]),
-    ],
-  };
+  const { organisation } = scope;
+  return { commitment: whole(scope), ...(organisation === undefined ? {} : { leadOrganisation: { slug: organisation } }) };
 }
 
 /** What agencies and assessors say of them; of an organisation also what it says itself. */
 export function voicesIn(scope: FeedScope): Prisma.ProgressUpdateWhereInput & Prisma.AssessmentWhereInput {
-  const { organisation, municipality } = scope;
-  if (organisation === undefined && municipality === undefined) return { commitment: named(scope) };
-  const itself = organisation === undefined ? [] : [{ organisation: { slug: organisation } }];
-  return { commitment: named(scope), OR: [...itself, { milestone: milestonesIn(scope) }, { milestoneId: null, commitment: commitmentsIn(scope) }] };
+  const { organisation } = scope;
+  if (organisation === undefined) return { commitment: whole(scope) };
+  return { commitment: whole(scope), OR: [{ organisation: { slug: organisation } }, { milestone: milestonesIn(scope) }, { milestoneId: null, commitment: commitmentsIn(scope) }] };
 }
 
 /** Public events of the process that belong to the plans, to the Secretariat or to one of the municipality. */

@@ -42,11 +42,11 @@ function units({ of, area, sdg, municipality, leader }: TallyScope): Prisma.Sql 
     ${sdg ? sql`AND EXISTS (SELECT FROM "_CommitmentToSdg" link WHERE link."A" = commitment."id" AND link."B" = ${sdg})` : noSql}`;
   if (of === "commitments") {
     return sql`
-      SELECT commitment."id" AS "unitId", commitment."planId", commitment."leadOrganisationId" AS "leaderId", commitment."endsOn" AS "due"
+      SELECT commitment."id" AS "unitId", commitment."id" AS "commitmentId", commitment."planId", commitment."leadOrganisationId" AS "leaderId", commitment."endsOn" AS "due"
       FROM "Commitment" commitment JOIN plan ON plan."id" = commitment."planId" WHERE commitment."removedAt" IS NULL ${topic} ${led(sql`commitment`)}`;
   }
   return sql`
-    SELECT milestone."id" AS "unitId", commitment."planId", milestone."leadOrganisationId" AS "leaderId", COALESCE(milestone."endsOn", commitment."endsOn") AS "due"
+    SELECT milestone."id" AS "unitId", commitment."id" AS "commitmentId", commitment."planId", milestone."leadOrganisationId" AS "leaderId", COALESCE(milestone."endsOn", commitment."endsOn") AS "due"
     FROM "Milestone" milestone JOIN "Commitment" commitment ON commitment."id" = milestone."commitmentId" JOIN plan ON plan."id" = commitment."planId"
     WHERE milestone."removedAt" IS NULL AND commitment."removedAt" IS NULL ${topic} ${led(sql`milestone`)}`;
 }
@@ -82,8 +82,8 @@ function judgements(scope: TallyScope): Prisma.Sql {
 }
 
 /**
- * The beginning of a WITH: `plan`, `view`, `unit`, and `tally` – one row for everything that is counted and every view: periodId, unitId, planId,
- * leaderId, progress (null: no accepted report), overdue, gradeId (null: not assessed), grade (its code), scale (of the grade, else of the plan).
+ * The beginning of a WITH: `plan`, `view`, `unit`, and `tally` – one row for everything that is counted and every view: periodId, unitId,
+ * commitmentId, planId, leaderId, progress (null: no accepted report), overdue, gradeId (null: not assessed), grade (its code), scale (of the grade, else of the plan).
  * `today` is the day in Tbilisi. Overdue is what lib/reporting/rules.ts calls so.
  */
 export function tallyOf(scope: TallyScope, today: string): Prisma.Sql {
@@ -91,7 +91,7 @@ export function tallyOf(scope: TallyScope, today: string): Prisma.Sql {
     plan AS MATERIALIZED (${plans(scope)}), "view" AS MATERIALIZED (${views(scope, today)}), unit AS MATERIALIZED (${units(scope)}),
     report AS MATERIALIZED (${reports(scope)}), judgement AS MATERIALIZED (${judgements(scope)}),
     tally AS (
-      SELECT "view"."periodId", unit."unitId", unit."planId", unit."leaderId", CASE WHEN report."own" THEN report."progress" END AS "progress",
+      SELECT "view"."periodId", unit."unitId", unit."commitmentId", unit."planId", unit."leaderId", CASE WHEN report."own" THEN report."progress" END AS "progress",
         (unit."due" < left("view"."day", length(unit."due")) AND COALESCE(report."progress", '') NOT IN ('completed', 'withdrawn')) IS TRUE AS "overdue",
         grade."id" AS "gradeId", grade."code" AS "grade", COALESCE(grade."scaleCode", plan."scaleCode") AS "scale"
       FROM unit JOIN plan ON plan."id" = unit."planId" JOIN "view" ON "view"."planId" = unit."planId"
