@@ -65,9 +65,8 @@ const indexed = `
   SELECT search_put('organisation', "id") FROM "Organisation";
   SELECT search_put('commitment', "id") FROM "Commitment";
   DROP INDEX "SearchedComment_words";
-  INSERT INTO "SearchDocument" SELECT 'comment', m."id", p."id", c."id", '/plans/' || p."slug" || '/commitments/' || c."slug" || '#comment-' || m."id", NULL, jsonb_build_object('ka', m."body"), m."publishedAt",
-    ARRAY['plan:' || p."slug", 'level:' || p."level"], NULL, setweight(v, 'B'), strip(v)
-    FROM "Comment" m JOIN "Commitment" c ON c."id" = m."commitmentId" JOIN "Plan" p ON p."id" = c."planId", to_tsvector('simple', search_fold(m."body")) v;
+  INSERT INTO "SearchDocument" ("kind", "subjectId", "planId", "commitmentId", "path", "at", "facets", "head", "words")
+    SELECT 'comment', m."id", c."planId", c."id", '#comment-' || m."id", m."publishedAt", '{}', '', search_words(m."body") FROM "Comment" m JOIN "Commitment" c ON c."id" = m."commitmentId";
   CREATE INDEX "SearchedComment_words" ON "SearchedComment" USING gin ("words");
   SELECT search_learn(NULL);`;
 
@@ -101,8 +100,8 @@ async function measure<T>(what: string, goal: number, list: readonly T[], ask: (
 }
 
 await withOwnDatabase(async (owner) => {
-  const [{ findPublic, facetLabels, suggest }, { parseSearch }, { listFoundCommitments }] = await Promise.all([
-    import("#lib/search/queries.ts"), import("#lib/search/schema.ts"), import("#lib/found/queries.ts"),
+  const [{ facetLabels }, { suggest }, { parseSearch }, { findPublic, listFoundCommitments }] = await Promise.all([
+    import("#lib/search/queries.ts"), import("#lib/suggestions/queries.ts"), import("#lib/search/schema.ts"), import("#lib/found/queries.ts"),
   ]);
   const timed = async (what: string, work: () => Promise<unknown>) => {
     const start = performance.now();
@@ -120,7 +119,7 @@ await withOwnDatabase(async (owner) => {
   const now = new Date();
   await measure("search, with all that its page shows", 100, questions, async (query) => {
     const found = await findPublic(parseSearch(query), now);
-    if (found) await Promise.all([facetLabels(found.facets), listFoundCommitments(found.hits, found.stems, "ka", now)]);
+    if (found) await Promise.all([facetLabels(found.facets), listFoundCommitments(found, "ka", now)]);
   });
   await measure("suggestion", 50, typed, suggest);
 });

@@ -12,19 +12,19 @@ import styles from "./search.module.css";
 
 interface Props {
   found: readonly FoundCommitment[];
-  stems: readonly string[];
+  keys: readonly string[];
   label: string;
   locale: Locale;
 }
 
 /** Commitments that were found: where each stands, and where in it the words are, with links to its milestones. */
-export function CommitmentResults({ found, stems, label, locale }: Props) {
+export function CommitmentResults({ found, keys, label, locale }: Props) {
   const t = useTranslations();
   return (
     <LedgerList label={label}>
       {found.map(({ id, line, plan, places }) => {
         const path = `/plans/${plan.slug}/commitments/${line.slug}`;
-        const title = foundTitle(line.title, stems, locale);
+        const title = foundTitle(line.title, keys, locale);
         return (
           <LedgerLine
             key={id} code={line.number} href={path} title={title ? <span lang={title.lang}><Runs runs={title.runs} /></span> : t("commitments.untitledShort")}

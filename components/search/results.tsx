@@ -3,11 +3,10 @@ import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { FoundCommitment } from "#lib/found/queries.ts";
+import type { Found, FoundCommitment } from "#lib/found/queries.ts";
 import { foundPassage, foundTitle } from "#lib/found/rules.ts";
 import { formatDate, formatNumber } from "#lib/platform/i18n/formats.ts";
-import type { Found, Hit } from "#lib/search/queries.ts";
-import { lastPage, searchAddress, searchKinds, type Search, type SearchKind } from "#lib/search/schema.ts";
+import { lastPage, searchAddress, searchKinds, type Hit, type Search, type SearchKind } from "#lib/search/schema.ts";
 import { CommitmentResults } from "./commitment-results.tsx";
 import { Runs } from "./runs.tsx";
 import styles from "./search.module.css";
@@ -41,8 +40,8 @@ function Group({ kind, search, found, commitments, pageSize, locale }: Props & {
   return (
     <section aria-labelledby={`found-${kind}`}>
       <SectionHeading id={`found-${kind}`} note={counted}>{t(`many.${kind}`)}</SectionHeading>
-      {kind === "commitment" ? <CommitmentResults found={commitments} stems={found.stems} label={t("many.commitment")} locale={locale} /> : (
-        <LedgerList label={t(`many.${kind}`)}>{hits.map((hit) => <Result key={hit.id} hit={hit} stems={found.stems} locale={locale} />)}</LedgerList>
+      {kind === "commitment" ? <CommitmentResults found={commitments} keys={found.keys} label={t("many.commitment")} locale={locale} /> : (
+        <LedgerList label={t(`many.${kind}`)}>{hits.map((hit) => <Result key={hit.id} hit={hit} keys={found.keys} locale={locale} />)}</LedgerList>
       )}
       {!search.kind && count > hits.length && <p className={styles.all}><Link href={searchAddress({ ...search, kind, page: 1 })}>{t("all", { kind: t(`many.${kind}`), count: counted })}</Link></p>}
       {search.kind && <Pagination page={search.page} pages={Math.min(lastPage, Math.ceil(count / pageSize))} hrefFor={(page) => searchAddress({ ...search, page })} />}
@@ -50,15 +49,19 @@ function Group({ kind, search, found, commitments, pageSize, locale }: Props & {
   );
 }
 
-function Result({ hit, stems, locale }: { hit: Hit; stems: readonly string[]; locale: Locale }) {
+function Result({ hit, keys, locale }: { hit: Hit; keys: readonly string[]; locale: Locale }) {
   const t = useTranslations("search");
-  const title = foundTitle(hit.title, stems, locale);
-  const passage = foundPassage(hit.summary, stems, locale);
+  const title = foundTitle(hit.title, keys, locale);
+  const passage = foundPassage(hit.summary, keys, locale);
+  const about = foundTitle(hit.about, [], locale);
+  const number = hit.kind === "milestone" || hit.kind === "result" ? hit.path.split("#")[1] : undefined;
   const words = title && <span lang={title.lang}><Runs runs={title.runs} /></span>;
   return (
-    <LedgerLine href={hit.path} title={hit.kind === "comment" ? <>{t("commentOn")} {words}</> : words}>
+    <LedgerLine {...(number ? { code: number } : {})} href={hit.path} title={hit.kind === "comment" ? <>{t("commentOn")} {words}</> : words ?? t("untitled")}>
+      {about && <span className={styles.place} lang={about.lang}>{t("partOf")} <Runs runs={about.runs} /></span>}
       {hit.at && <span>{formatDate(hit.at, locale)}</span>}
       {passage && <span className={styles.place} lang={passage.lang}><Runs runs={passage.runs} /></span>}
+      {hit.kind === "evidence" && <a className={styles.place} href={`/api/evidence/${hit.id}`} download>{t("openFile")}</a>}
     </LedgerLine>
   );
 }

@@ -25,25 +25,25 @@ export interface CommitmentTexts {
 const mostPlaces = 3;
 
 /** The passage of a text in which the words stand, the reader's language first; null when they do not. */
-export function foundPassage(text: Localized | null, stems: readonly string[], locale: Locale): FoundPassage | null {
+export function foundPassage(text: Localized | null, keys: readonly string[], locale: Locale): FoundPassage | null {
   for (const lang of [locale, ...locales.filter((other) => other !== locale)]) {
-    const runs = passageOf(text?.[lang] ?? "", stems);
+    const runs = passageOf(text?.[lang] ?? "", keys);
     if (runs) return { runs, lang };
   }
   return null;
 }
 
 /** A title with what was looked for in it: in the reader's language, unless only another one has it. */
-export function foundTitle(title: Localized | null, stems: readonly string[], locale: Locale): FoundPassage | null {
-  const inOrder = [locale, ...locales.filter((other) => other !== locale)].flatMap((lang) => (title?.[lang] ? [{ lang, runs: highlight(title[lang], stems) }] : []));
+export function foundTitle(title: Localized | null, keys: readonly string[], locale: Locale): FoundPassage | null {
+  const inOrder = [locale, ...locales.filter((other) => other !== locale)].flatMap((lang) => (title?.[lang] ? [{ lang, runs: highlight(title[lang], keys) }] : []));
   return inOrder[0] ?? null;
 }
 
 /** Where the words stand in a commitment, three places at most: its own texts first, then its milestones and their results. */
-export function placesIn(texts: CommitmentTexts, stems: readonly string[], locale: Locale): FoundPlace[] {
+export function placesIn(texts: CommitmentTexts, keys: readonly string[], locale: Locale): FoundPlace[] {
   const first = (milestone: string | null, values: readonly unknown[]): FoundPlace[] => {
     for (const value of values) {
-      const passage = foundPassage(value as Localized | null, stems, locale);
+      const passage = foundPassage(value as Localized | null, keys, locale);
       if (passage) return [{ ...passage, milestone }];
     }
     return [];

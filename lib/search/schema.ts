@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { oneValueSchema } from "#lib/addresses/schema.ts";
-import { cleanText } from "#lib/localized/schema.ts";
+import { cleanText, type Localized } from "#lib/localized/schema.ts";
 
 /** What can be found, in the order in which it is shown. */
-export const searchKinds = ["commitment", "plan", "report", "comment", "organisation", "event", "recommendation"] as const;
+export const searchKinds = ["commitment", "milestone", "result", "plan", "report", "evidence", "comment", "organisation", "event", "recommendation"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** What commitments can be narrowed by; each is a query parameter of its own. */
-export const facetNames = ["plan", "level", "agency", "status", "fulfilment", "area", "sdg", "year"] as const;
+export const facetNames = ["plan", "level", "municipality", "agency", "status", "fulfilment", "area", "sdg", "year"] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** What somebody looks for; everything in it stands in the address. */
@@ -20,6 +20,27 @@ export interface Search {
   overdue: boolean;
   /** From 1. */
   page: number;
+}
+
+/** Something found; `id` is its subject's. */
+export interface Hit {
+  kind: SearchKind;
+  id: string;
+  /** Address without the language. */
+  path: string;
+  /** A comment's is that of what it is about. */
+  title: Localized | null;
+  /** What the passage is cut from. */
+  summary: Localized | null;
+  at: Date | null;
+  /** What a milestone, a result or a file belongs to. */
+  about: Localized | null;
+}
+
+/** How many were found; `more`: there are more than were counted. */
+export interface Count {
+  count: number;
+  more: boolean;
 }
 
 /** Longer questions are cut: nobody types them. In UTF-16 units. */

@@ -5,10 +5,10 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { BeforeSearch, NothingFound } from "#components/search/nothing-found.tsx";
 import { Results } from "#components/search/results.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
-import { listFoundCommitments } from "#lib/found/queries.ts";
+import { findPublic, listFoundCommitments } from "#lib/found/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { facetLabels, findPublic } from "#lib/search/queries.ts";
+import { facetLabels } from "#lib/search/queries.ts";
 import { parseSearch, searchPageSize } from "#lib/search/schema.ts";
 
 interface Props {
@@ -25,7 +25,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const search = parseSearch(await searchParams);
   const at = now();
   const [locale, t, found] = await Promise.all([getLocale(), getTranslations("search"), findPublic(search, at)]);
-  const [labels, commitments] = found ? await Promise.all([facetLabels(found.facets), listFoundCommitments(found.hits, found.stems, locale, at)]) : [new Map(), []];
+  const [labels, commitments] = found ? await Promise.all([facetLabels(found.facets), listFoundCommitments(found, locale, at)]) : [new Map(), []];
   const shown = found !== null && Object.entries(found.counts).some(([kind, { count }]) => count > 0 && (!search.kind || search.kind === kind));
   return (
     <Page>
