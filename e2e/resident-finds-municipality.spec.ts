@@ -5,8 +5,8 @@ import { words } from "#e2e/words.ts";
 const commitment = "/plans/georgia-2018-2019/commitments/zugdidi-5";
 const typed = { ka: "ზუგდიდი", en: "zugdidi" };
 const said = {
-  ka: { judged: "არ შესრულდა", overdue: "ვადა გასულია და დასრულებული არ არის: 1." },
-  en: { judged: "Not implemented", overdue: "1 is past its term and not completed." },
+  ka: { judged: "არ შესრულდა", overdue: "აქედან ვადაგასულია 1." },
+  en: { judged: "Not implemented", overdue: "1 of them is overdue." },
 };
 
 describe.each(locales)("a resident of Zugdidi on a phone (%s)", (locale) => {
