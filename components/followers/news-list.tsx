@@ -5,12 +5,18 @@ import type { FeedEntry } from "#lib/feeds/schema.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { dayOf } from "#lib/terms/rules.ts";
 
+/** The path of one of our addresses without its language, as links want it. */
+function pathOf(address: string): string {
+  const { pathname, search, hash } = new URL(address);
+  return `${pathname.replace(/^\/[a-z]{2}(?=\/|$)/, "") || "/"}${search}${hash}`;
+}
+
 /** News as lines, the newest first; `sentence` says what each is. */
 export function NewsList({ entries, sentence, locale }: { entries: readonly FeedEntry[]; sentence: (entry: FeedEntry) => string; locale: Locale }) {
   return (
     <LedgerList>
       {entries.map((entry) => (
-        <LedgerLine key={entry.id} title={<a href={entry.url[locale]}>{sentence(entry)}</a>} aside={formatDate(dayOf(entry.at), locale)}>
+        <LedgerLine key={entry.id} title={sentence(entry)} href={pathOf(entry.url[locale])} aside={formatDate(dayOf(entry.at), locale)}>
           {entry.plan && <LocalizedText value={entry.plan.title} locale={locale} as="span" />}
         </LedgerLine>
       ))}

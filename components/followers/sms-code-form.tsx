@@ -20,8 +20,8 @@ export function SmsCodeForm({ asked, wanted, locale, error }: Props) {
       {Object.entries({ asked, locale, ...wanted }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <FormColumn>
         <TextInput name="code" label={t("label")} hint={t("hint")} inputMode="numeric" autoComplete="one-time-code" maxLength={12} error={error} />
-        <FormActions><Button>{t("button")}</Button></FormActions>
       </FormColumn>
+      <FormActions><Button>{t("button")}</Button></FormActions>
     </form>
   );
 }

@@ -24,7 +24,7 @@ export function SmsFollowForm({ kind, target, locale, error }: Props) {
       <input type="hidden" name="target" value={target} />
       <input type="hidden" name="locale" value={locale} />
       <FormColumn>
-        <TextInput id="follow-phone" name="phone" type="tel" label={t("phone")} hint={t("consent", { reply: takesReplies() ? "yes" : "no" })} autoComplete="tel" error={error} />
+        <TextInput id="follow-phone" name="phone" type="tel" label={t("phone")} hint={`${t("example")} ${t("consent", { reply: takesReplies() ? "yes" : "no" })}`} autoComplete="tel" error={error} />
         <RadioGroup
           id="follow-sms-frequency" name="frequency" legend={t("frequency")} defaultValue="weekly"
           options={smsFrequencies.map((value) => ({ value, label: often(`${value}.label`), hint: t(`hints.${value}`) }))}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import styles from "#components/followers/followers.module.css";
 import { NewsList } from "#components/followers/news-list.tsx";
 import { TokenForm } from "#components/followers/token-form.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -26,7 +27,7 @@ export default async function NewsPage({ searchParams }: { searchParams: Promise
     <Page>
       <PageHeading title={t("news.title")} lead={t("news.lead")} />
       {news.entries.length > 0 ? <NewsList entries={news.entries} sentence={await feedSentences(locale)} locale={locale} /> : <p>{t("news.empty")}</p>}
-      <p><Link href={`/followers/all?${new URLSearchParams({ token: given })}`}>{t("end.all")}</Link></p>
+      <p className={styles.form}><Link href={`/followers/all?${new URLSearchParams({ token: given })}`}>{t("end.all")}</Link></p>
       <SectionHeading id="end">{t("all.endAll.heading")}</SectionHeading>
       <p>{t(news.followings.channel === "sms" ? "sms.end" : "all.endAll.text")}</p>
       <TokenForm action="/api/followers/end" token={given} locale={locale} hidden={{ all: "yes" }} tone="danger" button={t("all.endAll.button")} />
