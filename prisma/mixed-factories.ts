@@ -22,7 +22,15 @@ export async function aMixedRecord(now: Date) {
   await addMilestone(reviewer, commitment, hidden.id, { title: { en: "poison" } });
   const subject = await createCommentedPlan();
   for (const status of ["unconfirmed", "pending", "published", "rejected", "hidden"]) await commentIn(status, subject);
+  await aFollower("poison@secret.example", now);
   return { draft: slug, subject };
+}
+
+/** Somebody who follows everything by mail; nobody is ever to read their address. */
+async function aFollower(address: string, now: Date): Promise<void> {
+  const follow = { kind: "everything", targetId: "all", locale: "ka", createdAt: now, confirmedAt: now, toldUntil: now, consentVersion: "2026-11-21", endTokenHash: `end ${address}` };
+  await db().follower.create({ data: { address, createdAt: now, follows: { create: follow } } });
+  await db().mail.create({ data: { kind: "follow.weekly", locale: "ka", recipient: address, subject: "poison", body: "poison", createdAt: now, nextAttemptAt: now } });
 }
 
 type Subject = Awaited<ReturnType<typeof createCommentedPlan>>;
