@@ -23,7 +23,7 @@ export function MunicipalityCommitments({ slug, shown, locale }: { slug: string;
           <LedgerList>{[first, ...more].map(({ plan, line }) => <CommitmentLine key={line.slug} line={line} plan={plan} locale={locale} />)}</LedgerList>
         </div>
       ))}
-      <p className={styles.what}>{t("what")}</p>
+      <p className={styles.what}>{t("what")} <Link href={`/search?municipality=${slug}`}>{t("search")}</Link></p>
       <Pagination page={shown.page} pages={shown.pages} hrefFor={(page) => `${municipalityPath(slug, page)}#commitments`} />
     </section>
   );

@@ -22,7 +22,7 @@ export function MunicipalityStanding({ standing, locale }: { standing: Standing;
       <ShareBar label={t("municipalities.standing.progress")} parts={partsOf(standing.progress, (status) => t(`status.progress.${status}`))} />
       <h3 className={styles.axis}>{t("municipalities.standing.fulfilment")}</h3>
       <GradeBars label={t("municipalities.standing.fulfilment")} bars={[...judged, ...none]} total={total} />
-      <p className={styles.onward}><Link href="/compare?by=municipalities">{t("municipalities.standing.compare")}</Link></p>
+      <p className={styles.onward}><Link href="/compare?by=municipalities&of=commitments">{t("municipalities.standing.compare")}</Link></p>
     </section>
   );
 }
