@@ -1,3 +1,4 @@
+import { textsWorker } from "#lib/evidence-texts/jobs.ts";
 import { followerWorkers } from "#lib/follower-mails/jobs.ts";
 import { importWorkers } from "#lib/import-work/jobs.ts";
 import { mailWorkers } from "#lib/mail/jobs.ts";
@@ -9,4 +10,4 @@ import { smsWorkers } from "#lib/sms-care/jobs.ts";
 import { smsNewsWorkers } from "#lib/sms-news/jobs.ts";
 
 /** Everything that is done in the background. */
-export const workers: readonly Worker[] = [...mailWorkers, ...smsWorkers, ...smsNewsWorkers, ...importWorkers, ...reminderWorkers, ...followerWorkers, filesWorker, resetWorker];
+export const workers: readonly Worker[] = [...mailWorkers, ...smsWorkers, ...smsNewsWorkers, ...importWorkers, ...reminderWorkers, ...followerWorkers, filesWorker, textsWorker, resetWorker];
