@@ -43,6 +43,7 @@ describe("settings", () => {
     [{ DEMO: "yes" }, "DEMO: on or off"],
     [{ CLOCK_FILE: "clock" }, "CLOCK_FILE: the whole path"],
     [{ MAIL_FROM: "a@b.ge\r\nBcc: x@y.ge" }, "MAIL_FROM: a sender"],
+    [{ MAIL_BOUNCES: "delivery-reports@example.org" }, "MAIL_BOUNCES: an address of at most 14"],
   ])("says what is wrong with %o", (environment, problem) => {
     expect(problemsOf(environment as Record<string, string>)[0]).toContain(problem);
   });

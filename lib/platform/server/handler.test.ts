@@ -132,10 +132,10 @@ describe("our server before Next", () => {
 
   test("a mail provider may press the button of a mail, and nothing else", async () => {
     const token = "x".repeat(43);
-    expect((await ask(`/api/followers/one-click?token=${token}`, {}, "POST")).status).toBe(200);
+    for (const query of [token, `${token}&every=weekly`]) expect((await ask(`/api/followers/one-click?token=${query}`, {}, "POST")).status).toBe(200);
     for (const [path, method] of [
       [`/api/followers/end?token=${token}`, "POST"], [`/api/followers/one-click/?token=${token}`, "POST"], ["/api/followers/one-click", "POST"],
-      [`/api/followers/one-click?token=${token}&more`, "POST"], [`/api/followers/one-click?token=${token}`, "DELETE"],
+      [`/api/followers/one-click?token=${token}&more`, "POST"], [`/api/followers/one-click?token=${token}&every=all`, "POST"], [`/api/followers/one-click?token=${token}`, "DELETE"],
     ] as const) expect([path, (await ask(path, {}, method)).status]).toEqual([path, 403]);
   });
 
