@@ -4,8 +4,11 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { FollowLinks } from "#components/open-data/follow-links.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
 import { pickText, type Texts } from "#components/ui/localized-text.tsx";
 import type { FeedEntry } from "#lib/feeds/schema.ts";
+import { publicUrl } from "#lib/platform/public-url.ts";
+import { topicData } from "#lib/structured-data/rules.ts";
 import type { Summary } from "#lib/summaries/schema.ts";
 import type { PlanGroup } from "#lib/topics/queries.ts";
 import { News } from "./news.tsx";
@@ -35,6 +38,7 @@ export function TopicView({ kind, value, path, name, summary, groups, page, news
   const compared = (by: string) => `/compare?by=${by}&of=commitments&${kind}=${value}`;
   return (
     <Page>
+      <JsonLd data={topicData({ path, code: value, name }, { site: publicUrl("/").slice(0, -1), locale })} />
       <Breadcrumbs items={[{ href: "/", label: t("plans.plans") }, { href: "/topics", label: t("topics.title") }, { label: picked?.text ?? value }]} />
       <PageHeading title={picked?.text ?? value} lang={picked?.lang} eyebrow={t(`topics.kind.${kind}`, { value })}>
         <p>{t("topics.count", { count: summary.total, plans: summary.planCount })}</p>

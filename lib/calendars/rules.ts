@@ -15,14 +15,18 @@ export interface CalendarDay {
   url: string;
 }
 
+/** A text as a line of a calendar can hold it: of what controls a terminal or a printer, the end of a line alone. */
+const plain = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
+
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const dayMs = 86_400_000;
 
 /** An iCalendar file (RFC 5545) of all-day events. `now` is when it was written. */
 export function calendarOf(days: readonly CalendarDay[], now: Date, name?: string): string {
-  const calendar = ical({ prodId: "//Open Commitments//Open Commitments//EN", method: ICalCalendarMethod.PUBLISH, ...(name ? { name } : {}) });
+  const calendar = ical({ prodId: "//Open Commitments//Open Commitments//EN", method: ICalCalendarMethod.PUBLISH, ...(name ? { name: plain(name) } : {}) });
   for (const { uid, day, lastDay, ...event } of days) {
-    calendar.createEvent({ ...event, id: uid, stamp: now, start: midnight(day), end: new Date(midnight(lastDay ?? day).getTime() + dayMs), allDay: true });
+    calendar.createEvent({ ...event, summary: plain(event.summary), description: plain(event.description), id: uid, stamp: now, start: midnight(day), end: new Date(midnight(lastDay ?? day).getTime() + dayMs), allDay: true });
   }
-  return calendar.toString();
+  // The last line ends as well (RFC 5545, 3.1).
+  return `${calendar.toString().trimEnd()}\r\n`;
 }

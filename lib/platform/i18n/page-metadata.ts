@@ -4,6 +4,9 @@ import { publicUrl } from "#lib/platform/public-url.ts";
 import { listLocales } from "./messages.ts";
 import { translatorFor } from "./translator.ts";
 
+/** As Open Graph names a language: with the country whose it is. */
+const territory = (locale: string): string => ({ ka: "ka_GE", en: "en_GB" })[locale] ?? locale;
+
 /** Title, description, what a link to it shows elsewhere, and where the same page is in every language. `path` is without its language; `feed`: it has one of its own; `card`: other sites may show a card of it. */
 export async function pageMetadata(page: { locale: string; path: string; title?: string; description: string; feed?: boolean; card?: boolean }): Promise<Metadata> {
   const addresses = (await listLocales()).map((locale) => [locale, publicUrl(`/${locale}${page.path}`)] as const);
@@ -17,7 +20,7 @@ export async function pageMetadata(page: { locale: string; path: string; title?:
   return {
     ...(title ? { title } : {}), description,
     alternates: { canonical, languages: { ...Object.fromEntries(addresses), "x-default": publicUrl(`/ka${path}`) }, types: { ...feeds, ...cards } },
-    openGraph: { title: title ?? siteName, description, url: canonical, siteName, type: "website", locale, alternateLocale: others, images },
+    openGraph: { title: title ?? siteName, description, url: canonical, siteName, type: "website", locale: territory(locale), alternateLocale: others.map(territory), images },
     twitter: { card: "summary_large_image", title: title ?? siteName, description, images },
   };
 }

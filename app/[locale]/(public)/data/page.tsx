@@ -5,7 +5,7 @@ import { Page } from "#components/layout/page.tsx";
 import { Dictionary } from "#components/open-data/dictionary.tsx";
 import { DumpTable } from "#components/open-data/dump-table.tsx";
 import { FollowLinks } from "#components/open-data/follow-links.tsx";
-import { JsonLd } from "#components/open-data/json-ld.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
 import { LicenceSection } from "#components/open-data/licence-section.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";

@@ -16,6 +16,9 @@ import { getMunicipality, getMunicipalityPage } from "#lib/municipalities/querie
 import { municipalitiesPath, municipalityPath } from "#lib/municipalities/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
+import { municipalityData } from "#lib/structured-data/rules.ts";
+import { JsonLd } from "#components/ui/json-ld.tsx";
+import { publicUrl } from "#lib/platform/public-url.ts";
 
 interface Props {
   params: Promise<{ municipality: string }>;
@@ -39,6 +42,7 @@ export default async function MunicipalityPage({ params, searchParams }: Props) 
   const something = shown.standing.total + shown.plans.length > 0;
   return (
     <Page>
+      <JsonLd data={municipalityData({ slug, ...head }, { site: publicUrl("/").slice(0, -1), locale })} />
       <Breadcrumbs items={[{ href: municipalitiesPath, label: t("title") }, { label: name?.text ?? slug }]} />
       <PageHeading title={name?.text ?? slug} lang={name?.lang} eyebrow={pickText(head.region, locale)?.text} />
       {!something && <><p>{t("nothing")}</p><p>{t("nothingHint")}</p></>}

@@ -7,7 +7,7 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { FollowLinks } from "#components/open-data/follow-links.tsx";
-import { JsonLd } from "#components/open-data/json-ld.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
 import { ProcessOf } from "#components/published-events/process-of.tsx";
 import { RecommendationsTo } from "#components/published-recommendations/recommendations-to.tsx";
 import { PlansInCharge } from "#components/organisations/plans-in-charge.tsx";

@@ -10,7 +10,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { FollowLinks } from "#components/open-data/follow-links.tsx";
-import { JsonLd } from "#components/open-data/json-ld.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
 import { ReuseSection } from "#components/open-data/reuse-section.tsx";
 import { CommitmentsSection } from "#components/plans/commitments-section.tsx";
 import { PlanContents } from "#components/plans/plan-contents.tsx";

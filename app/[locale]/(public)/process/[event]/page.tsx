@@ -13,6 +13,9 @@ import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getPublishedEvent } from "#lib/process/queries.ts";
 import { eventPath, isPlanned } from "#lib/process/rules.ts";
 import { dayOf } from "#lib/terms/rules.ts";
+import { eventData } from "#lib/structured-data/rules.ts";
+import { JsonLd } from "#components/ui/json-ld.tsx";
+import { publicUrl } from "#lib/platform/public-url.ts";
 
 interface Props {
   params: Promise<{ event: string }>;
@@ -34,6 +37,7 @@ export default async function EventPage({ params }: Props) {
   const planned = isPlanned({ ...event, status: event.cancelled ? "cancelled" : "published" }, dayOf(now()));
   return (
     <Page>
+      <JsonLd data={eventData(event, { site: publicUrl("/").slice(0, -1), locale })} />
       <Breadcrumbs items={[{ href: "/process", label: t("process-public.title") }, { label: t("process-public.event.one") }]} />
       <PageHeading title={title?.text ?? event.slug} lang={title?.lang} eyebrow={t(`status.eventKind.${event.kind}`)} />
       <EventFacts event={event} planned={planned} locale={locale} />

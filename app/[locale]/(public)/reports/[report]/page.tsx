@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { JsonLd } from "#components/open-data/json-ld.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { listPublishedComments } from "#lib/comments/queries.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";

@@ -12,6 +12,9 @@ import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { groupPath } from "#lib/process/rules.ts";
 import { getPublishedGroup } from "#lib/published-groups/queries.ts";
 import { listRecommendationsOf } from "#lib/published-recommendations/queries.ts";
+import { groupData } from "#lib/structured-data/rules.ts";
+import { JsonLd } from "#components/ui/json-ld.tsx";
+import { publicUrl } from "#lib/platform/public-url.ts";
 
 interface Props {
   params: Promise<{ group: string }>;
@@ -33,6 +36,7 @@ export default async function GroupPage({ params }: Props) {
   const name = pickText(group.name, locale);
   return (
     <Page>
+      <JsonLd data={groupData(group, { site: publicUrl("/").slice(0, -1), locale })} />
       <Breadcrumbs items={[{ href: "/process", label: t("process-public.title") }, { href: "/working-groups", label: t("process-public.groups.title") }, { label: t("process-public.groups.one") }]} />
       <PageHeading title={name?.text ?? slug} lang={name?.lang} eyebrow={t(`status.groupKind.${group.kind}`)} />
       <GroupRecord group={group} recommendations={recommendations} locale={locale} />

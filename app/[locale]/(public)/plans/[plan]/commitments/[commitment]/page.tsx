@@ -9,7 +9,7 @@ import { CommitmentRecord } from "#components/commitments/commitment-record.tsx"
 import { ConsultationNotice } from "#components/consultations/consultation-notice.tsx";
 import { FollowSection } from "#components/followers/follow-section.tsx";
 import { HistorySection } from "#components/history/history-section.tsx";
-import { JsonLd } from "#components/open-data/json-ld.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
 import { ReuseSection } from "#components/open-data/reuse-section.tsx";
 import { NarrowContents } from "#components/layout/narrow-contents.tsx";
 import { Page } from "#components/layout/page.tsx";
