@@ -49,8 +49,8 @@ function comments(search: Search, query: string | null): Prisma.Sql {
   const chosen = planFacets.some((name) => search.facets[name] !== null);
   const ofPlans = chosen ? sql`AND "planId" IN (SELECT "subjectId" FROM "SearchedOther" WHERE "kind" = 'plan' ${wantedFacets(search, planFacets)})` : noSql;
   const newest = query === null ? sql`ORDER BY "at" DESC` : noSql;
-  return sql`(WITH found AS MATERIALIZED (
-      SELECT k."subjectId", k."at", about."path" || k."path" AS "path", about."title" FROM (SELECT * FROM "SearchedComment" WHERE true ${matches(query)} ${ofPlans} ${newest} OFFSET 0) k CROSS JOIN LATERAL (
+  return sql`(WITH looked AS MATERIALIZED (SELECT "subjectId", "commitmentId", "at", "path" FROM "SearchedComment" WHERE true ${matches(query)} ${ofPlans} ${newest} LIMIT ${mostOfEach * 2}),
+    found AS MATERIALIZED (SELECT k."subjectId", k."at", about."path" || k."path" AS "path", about."title" FROM looked k CROSS JOIN LATERAL (
         SELECT "path", "title" FROM "SearchedCommitment" WHERE "kind" = 'commitment' AND "subjectId" = k."commitmentId"
         UNION ALL SELECT "path", "title" FROM "SearchedOther" WHERE k."commitmentId" IS NULL AND "kind" = 'report' AND "subjectId" = (SELECT "reportId" FROM "Comment" WHERE "id" = k."subjectId")) about
       LIMIT ${mostOfEach + 1}),
