@@ -18,6 +18,8 @@ declare module "vitest" {
     clockFile: string;
     /** Every mail that it sent, as one `.eml` file each. */
     mailDir: string;
+    /** Every statement that it sends to its database, a line each. */
+    statementLog: string;
     /** Every text message that it sent, as one `.json` file each. */
     smsDir: string;
   }
@@ -55,13 +57,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   mkdirSync(smsDir);
   // Empty: the machine's time, until a story sets another.
   writeFileSync(clockFile, "");
+  const statementLog = path.join(folder, "statements");
+  writeFileSync(statementLog, "");
   let mails = 0;
   const mail = await openMailServer(({ raw }) => writeFileSync(path.join(mailDir, `${String((mails += 1)).padStart(5, "0")}.eml`), raw));
   let texts = 0;
   const gateway = await openSmsGateway({ username: "tracker", password: "tracker", take: (sms) => writeFileSync(path.join(smsDir, `${String((texts += 1)).padStart(5, "0")}.json`), JSON.stringify(sms)) });
   const port = await freePort();
   const site = `http://localhost:${port}`;
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: site, DATA_DIR: dataDir, SMTP_URL: mail.url, SMS_URL: gateway.url, SMS_FROM: "2012", SMS_PRICE: "0.05", DEMO: "on", DATABASE_URL: "", CLOCK_FILE: clockFile };
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: site, DATA_DIR: dataDir, SMTP_URL: mail.url, SMS_URL: gateway.url, SMS_FROM: "2012", SMS_PRICE: "0.05", DEMO: "on", DATABASE_URL: "", CLOCK_FILE: clockFile, STATEMENT_LOG: statementLog, NODE_OPTIONS: `--import=${path.join(root, "e2e/statement-log.mjs")}` };
   const child = spawn(process.execPath, ["bin/start.mjs"], { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.stdout.resume();
@@ -71,6 +75,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("mailDir", mailDir);
   project.provide("smsDir", smsDir);
   project.provide("clockFile", clockFile);
+  project.provide("statementLog", statementLog);
   return async () => {
     child.kill("SIGTERM");
     await ended;

@@ -6,6 +6,8 @@ export interface Template {
   address: string;
   /** Another address of it, with more to read: what it asks of the database must not grow with that. */
   larger?: string;
+  /** How many questions it may ask of the database where that is more than six, as of each kind of news or of contribution. */
+  questions?: number;
   /** Behind a form or a mailed link: for one reader, and not for search engines. */
   personal?: true;
   /** Nothing in the demo plans is shown by it; what stands in its place is looked at. */
@@ -17,7 +19,7 @@ const report = "/reports/georgia-2018-2019-2019-annual";
 
 /** Every page that residents read. `page-templates.test.ts` fails when one is missing here. */
 export const publicTemplates: readonly Template[] = [
-  { route: "", address: "" },
+  { route: "", address: "", questions: 7 },
   { route: "api", address: "/api" },
   { route: "comments/confirm", address: "/comments/confirm?token=none", personal: true },
   { route: "comments/confirmed", address: "/comments/confirmed", personal: true },
@@ -60,8 +62,8 @@ export const publicTemplates: readonly Template[] = [
   { route: "scales/[secretariat]/[scale]", address: "/scales/ogp-georgia-secretariat/georgia" },
   { route: "sdgs/[sdg]", address: "/sdgs/16" },
   { route: "search", address: "/search?q=zugdidi" },
-  { route: "standards", address: "/standards" },
-  { route: "standards/[organisation]", address: "/standards/ogp-georgia-secretariat" },
+  { route: "standards", address: "/standards", questions: 7 },
+  { route: "standards/[organisation]", address: "/standards/ogp-georgia-secretariat", questions: 7 },
   { route: "topics", address: "/topics" },
   { route: "topics/[area]", address: "/topics/transparency" },
   { route: "working-groups", address: "/working-groups" },

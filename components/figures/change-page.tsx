@@ -29,7 +29,7 @@ export function ChangePage({ found: { plan, of, ends, changes }, locale }: { fou
         </FilterSentence>
       )}
       <ChangesLead changes={changes} locale={locale} />
-      <FigureSection figure={list.figure} locale={locale} csv={files} empty={t("milestones.none")}><ChangeList figure={list.figure} locale={locale} /></FigureSection>
+      <FigureSection level={2} figure={list.figure} locale={locale} csv={files} empty={t("milestones.none")}><ChangeList figure={list.figure} locale={locale} /></FigureSection>
       <Pagination page={list.page} pages={list.pages} hrefFor={(page) => figuresAddress(plan.slug, "/changes", { ...ask, page })} />
     </>
   );

@@ -19,17 +19,19 @@ interface Props {
   children?: ReactNode;
   /** Without a chart the table itself stands there. */
   open?: boolean;
+  /** 2 where it is all that the page is about. */
+  level?: 2 | 3;
 }
 
 /** A figure: its chart, one keystroke away its table, and a file of exactly its numbers. */
-export function FigureSection({ figure, locale, csv, empty, children, open = !children }: Props) {
+export function FigureSection({ figure, locale, csv, empty, children, open = !children, level = 3 }: Props) {
   const t = useTranslations();
   const shown = folded(figure);
   const { title, notes } = tellFigure({ ...shown, rows: [] }, locale, t);
-  if (figure.rows.length === 0 && empty) return <section aria-labelledby={figure.key}><SectionHeading id={figure.key} level={3}>{title}</SectionHeading><p>{empty}</p></section>;
+  if (figure.rows.length === 0 && empty) return <section aria-labelledby={figure.key}><SectionHeading id={figure.key} level={level}>{title}</SectionHeading><p>{empty}</p></section>;
   return (
     <section aria-labelledby={figure.key} className={styles.figure}>
-      <SectionHeading id={figure.key} level={3}>{title}</SectionHeading>
+      <SectionHeading id={figure.key} level={level}>{title}</SectionHeading>
       {children}
       {notes.map((note) => <p key={note} className={styles.note}>{note}</p>)}
       {open ? <FigureTable figure={shown} locale={locale} /> : <Disclosure summary={t("figures.asTable", { title })}><FigureTable figure={shown} locale={locale} /></Disclosure>}

@@ -22,7 +22,7 @@ export function LineList({ found: { plan, of, noun, part, lines }, today, locale
         {t(`figures.many.${noun}`, { count: lines.total })}.{" "}
         {part && <>{t("figures.milestones.inPart", { part: tellCell(partName(part), locale, t).text })} · <Link href={figuresAddress(plan.slug, "/milestones", { of })}>{t("figures.milestones.whole")}</Link></>}
       </p>
-      <FigureSection figure={lines.figure} locale={locale} csv={files} empty={t("figures.milestones.none")}>
+      <FigureSection level={2} figure={lines.figure} locale={locale} csv={files} empty={t("figures.milestones.none")}>
         <LinesChart figure={lines.figure} today={today} locale={locale} />
       </FigureSection>
       <Pagination page={lines.page} pages={lines.pages} hrefFor={(page) => figuresAddress(plan.slug, "/milestones", { ...ask, page })} />

@@ -28,7 +28,7 @@ export function RowsTable({ table, mapping, change }: MappingPart) {
           <p className={styles.hint}>{t("rows.againHint")}</p>
         </div>
       </div>
-      <div className={styles.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+      <div className={styles.scroll} role="group" aria-labelledby={id} tabIndex={0}>
         <table className={styles.table}>
           <caption id={id} className={styles.caption}>{t("rows.caption")}</caption>
           <thead>

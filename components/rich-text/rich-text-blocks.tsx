@@ -40,7 +40,7 @@ function TableBlock({ block }: { block: RichTable }) {
   const [first, ...rest] = block.content;
   const named = first?.content.every(({ type }) => type === "tableHeader");
   return (
-    <div className={styles.scroll} role="region" aria-label={t("table")} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={t("table")} tabIndex={0}>
       <table className={styles.table}>
         {named && first && <thead><Row cells={first.content} scope="col" /></thead>}
         <tbody>{(named ? rest : block.content).map((row, index) => <Row key={index} cells={row.content} scope="row" />)}</tbody>

@@ -40,7 +40,7 @@ describe("a rich text on a page", () => {
     const cell = (type: string, text: string) => ({ type, content: [text ? paragraph(text) : { type: "paragraph" }] });
     const row = (...content: object[]) => ({ type: "tableRow", content });
     const html = await shown({ en: kept({ type: "table", content: [row(cell("tableHeader", ""), cell("tableHeader", "2019")), row(cell("tableHeader", "Meetings"), cell("tableCell", "3"))] }) });
-    expect(html).toContain('role="region" aria-label="Table" tabindex="0"');
+    expect(html).toContain('role="group" aria-label="Table" tabindex="0"');
     expect(html).toContain('<thead><tr><td></td><th scope="col"><p>2019</p></th></tr></thead><tbody><tr><th scope="row"><p>Meetings</p></th><td><p>3</p></td></tr></tbody>');
   });
 

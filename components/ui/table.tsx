@@ -27,7 +27,8 @@ export function Table({ caption, captionHidden, keepNames, columns, rows }: Prop
   const id = useId();
   const alignment = (index: number) => (columns[index]?.numeric ? styles.numeric : undefined);
   return (
-    <div className={styles.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+    // A group and no landmark: a page has many tables, and each often bears the name of its section.
+    <div className={styles.scroll} role="group" aria-labelledby={id} tabIndex={0}>
       <table className={keepNames ? `${styles.table} ${styles.keepNames}` : styles.table}>
         <caption id={id} className={captionHidden ? styles.hidden : styles.caption}>{caption}</caption>
         <thead>

@@ -17,78 +17,97 @@ export interface MeasuredSecretariat extends OrganisationRef {
   record: StandardsRecord;
 }
 
-/** Every Secretariat that answers for a published plan, with what its process is measured by. */
+/** Every Secretariat that answers for a published plan, with what its process is measured by; seven statements, however many there are. */
 export async function listMeasuredSecretariats(): Promise<MeasuredSecretariat[]> {
-  const rows = await db().organisation.findMany({ where: { plans: { some: published } }, orderBy: { slug: "asc" }, select: { slug: true } });
-  const found: MeasuredSecretariat[] = [];
-  // One after the other: a page about all of them must not take every connection at once.
-  for (const { slug } of rows) {
-    const secretariat = await getMeasuredSecretariat(slug);
-    if (secretariat) found.push(secretariat);
-  }
-  return found;
+  return readSecretariats({ plans: { some: published } });
 }
 
 /** One of them by its address; null when there is none. */
 export async function getMeasuredSecretariat(slug: string): Promise<MeasuredSecretariat | null> {
-  const row = await db().organisation.findFirst({
-    relationLoadStrategy: "join", where: { slug, plans: { some: published } },
+  return (await readSecretariats({ slug, plans: { some: published } }))[0] ?? null;
+}
+
+async function readSecretariats(where: Prisma.OrganisationWhereInput): Promise<MeasuredSecretariat[]> {
+  const rows = await db().organisation.findMany({
+    relationLoadStrategy: "join", where, orderBy: { slug: "asc" },
     select: { id: true, ...organisationSelect.select, plans: { where: published, orderBy: [{ startsOn: "desc" }, { slug: "asc" }], select: planSelect } },
   });
-  if (!row) return null;
-  const record = {
-    plans: row.plans.map(({ slug: planSlug, title }) => ({ slug: planSlug, title: title as Localized })),
-    running: row.plans.flatMap(({ startsOn, endsOn, periods }) => [{ startsOn, endsOn }, ...periods]),
-    onSiteSince: row.plans.map(({ createdAt }) => dayOf(createdAt)).sort()[0] ?? null,
-    events: await listEvents(row.id),
-    publications: [...(await listUpdates(row.id)), ...(await listAssessments(row.id)), ...(await listReports(row.id))],
-    contributions: [...(await listComments(row.id)), ...(await listRecommendations(row.id))],
-  };
-  return { ...organisationRef(row), local: row.plans.every(({ level }) => level === "local"), record };
+  if (rows.length === 0) return [];
+  const among: Among = { secretariatId: { in: rows.map(({ id }) => id) } };
+  // One after the other: one page must not take every connection at once.
+  const events = await listEvents(among);
+  const publications = [await listUpdates(among), await listAssessments(among), await listReports(among)];
+  const contributions = [await listComments(among), await listRecommendations(among)];
+  return rows.map((row) => ({
+    ...organisationRef(row), local: row.plans.every(({ level }) => level === "local"),
+    record: {
+      plans: row.plans.map(({ slug, title }) => ({ slug, title: title as Localized })),
+      running: row.plans.flatMap(({ startsOn, endsOn, periods }) => [{ startsOn, endsOn }, ...periods]),
+      onSiteSince: row.plans.map(({ createdAt }) => dayOf(createdAt)).sort()[0] ?? null,
+      events: events(row.id), publications: publications.flatMap((of) => of(row.id)), contributions: contributions.flatMap((of) => of(row.id)),
+    },
+  }));
+}
+
+interface Among {
+  secretariatId: { in: string[] };
+}
+
+/** What each Secretariat has of it, by its id. */
+type Each<View> = (secretariatId: string) => View[];
+
+function each<Row, View>(rows: readonly Row[], secretariatOf: (row: Row) => string | undefined, viewOf: (own: readonly Row[]) => View[]): Each<View> {
+  const grouped = Map.groupBy(rows, secretariatOf);
+  return (secretariatId) => viewOf(grouped.get(secretariatId) ?? []);
 }
 
 const planSelect = { slug: true, title: true, level: true, startsOn: true, endsOn: true, createdAt: true, periods: { select: { startsOn: true, endsOn: true } } } satisfies Prisma.PlanSelect;
 
-async function listEvents(secretariatId: string): Promise<LoggedEvent[]> {
+async function listEvents(among: Among): Promise<Each<LoggedEvent>> {
   const rows = await db().processEvent.findMany({
-    relationLoadStrategy: "join", where: { secretariatId, ...publicEvent },
-    select: { slug: true, kind: true, title: true, status: true, startsOn: true, endsOn: true, presentsResults: true, group: { select: { kind: true } }, attendance: { select: { sector: true } } },
+    relationLoadStrategy: "join", where: { ...among, ...publicEvent },
+    select: { secretariatId: true, slug: true, kind: true, title: true, status: true, startsOn: true, endsOn: true, presentsResults: true, group: { select: { kind: true } }, attendance: { select: { sector: true } } },
   });
-  return rows.map(({ kind, title, status, group, attendance, ...row }) => ({
+  return each(rows, (row) => row.secretariatId, (own) => own.map(({ kind, title, status, group, attendance, secretariatId: _, ...row }) => ({
     ...row, kind: kind as EventKind, title: title as Localized, cancelled: status === "cancelled", ofForum: group?.kind === "forum",
     sectors: [...new Set(attendance.map(({ sector }) => sector as Sector))],
-  }));
+  })));
 }
 
-const commitment = { select: { number: true, slug: true, title: true, plan: { select: { slug: true } } } } as const;
-type CommitmentRow = { number: string; slug: string; title: unknown; plan: { slug: string } };
+const commitment = { select: { number: true, slug: true, title: true, plan: { select: { slug: true, secretariatId: true } } } } as const;
+type CommitmentRow = { number: string; slug: string; title: unknown; plan: { slug: string; secretariatId: string } };
 
 /** One entry a day and commitment: how many milestones it was is not what counts. */
-function byCommitment(kind: Publication["kind"], rows: readonly { at: Date | null; commitment: CommitmentRow }[]): Publication[] {
+function byCommitment(kind: Publication["kind"], rows: readonly { at: Date | null; commitment: CommitmentRow }[]): Each<Publication> {
+  return each(rows, (row) => row.commitment.plan.secretariatId, (own) => onePerDay(kind, own));
+}
+
+function onePerDay(kind: Publication["kind"], rows: readonly { at: Date | null; commitment: CommitmentRow }[]): Publication[] {
   const entries = rows.flatMap(({ at, commitment: { number, slug, title, plan } }) => (at ? [{ on: dayOf(at), kind, number, title: title as Localized | null, path: `/plans/${plan.slug}/commitments/${slug}` }] : []));
   return [...new Map(entries.map((entry) => [`${entry.on} ${entry.path}`, entry])).values()];
 }
 
 /** Accepted updates that came with evidence; one that was superseded since was public as well. */
-async function listUpdates(secretariatId: string): Promise<Publication[]> {
-  const where = { status: { in: ["accepted", "superseded"] }, acceptedAt: { not: null }, evidence: { some: { removedAt: null } }, commitment: { plan: { secretariatId, ...published } } };
+async function listUpdates(among: Among): Promise<Each<Publication>> {
+  const where = { status: { in: ["accepted", "superseded"] }, acceptedAt: { not: null }, evidence: { some: { removedAt: null } }, commitment: { plan: { ...among, ...published } } };
   const rows = await db().progressUpdate.findMany({ relationLoadStrategy: "join", where, select: { acceptedAt: true, commitment } });
   return byCommitment("update", rows.map((row) => ({ at: row.acceptedAt, commitment: row.commitment })));
 }
 
 /** The Secretariat's own assessments. */
-async function listAssessments(secretariatId: string): Promise<Publication[]> {
-  const where = { voice: "secretariat", status: { in: ["published", "superseded"] }, commitment: { plan: { secretariatId, ...published } } };
+async function listAssessments(among: Among): Promise<Each<Publication>> {
+  const where = { voice: "secretariat", status: { in: ["published", "superseded"] }, commitment: { plan: { ...among, ...published } } };
   const rows = await db().assessment.findMany({ relationLoadStrategy: "join", where, select: { publishedAt: true, commitment } });
   return byCommitment("assessment", rows.map((row) => ({ at: row.publishedAt, commitment: row.commitment })));
 }
 
-async function listReports(secretariatId: string): Promise<Publication[]> {
-  const rows = await db().reportVersion.findMany({ relationLoadStrategy: "join", where: { report: { plan: { secretariatId, ...published } } }, select: { number: true, title: true, publishedAt: true, report: { select: { slug: true } } } });
-  return rows.map(({ number, title, publishedAt, report }) => ({ on: dayOf(publishedAt), kind: "report", number: null, title: title as Localized, path: `/reports/${report.slug}/versions/${number}` }));
+async function listReports(among: Among): Promise<Each<Publication>> {
+  const rows = await db().reportVersion.findMany({ relationLoadStrategy: "join", where: { report: { plan: { ...among, ...published } } }, select: { number: true, title: true, publishedAt: true, report: { select: { slug: true, plan: { select: { secretariatId: true } } } } } });
+  const view = ({ number, title, publishedAt, report }: (typeof rows)[number]): Publication => ({ on: dayOf(publishedAt), kind: "report", number: null, title: title as Localized, path: `/reports/${report.slug}/versions/${number}` });
+  return each(rows, (row) => row.report.plan.secretariatId, (own) => own.map(view));
 }
 
-const ofPlan = { slug: true, consultationDays: true } as const;
+const ofPlan = { slug: true, consultationDays: true, secretariatId: true } as const;
 const commentSelect = {
   id: true, status: true, confirmedAt: true, createdAt: true, publishedAt: true, commitmentId: true, reportId: true,
   response: { select: { status: true, publishedAt: true } },
@@ -99,12 +118,16 @@ const commentSelect = {
 type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentSelect }>;
 
 /** Comments that were published or wait for a moderator; hidden and rejected ones have had their end. */
-async function listComments(secretariatId: string): Promise<Contribution[]> {
-  const plan = { secretariatId, ...published };
+async function listComments(among: Among): Promise<Each<Contribution>> {
+  const plan = { ...among, ...published };
   const rows = await db().comment.findMany({
     relationLoadStrategy: "join", select: commentSelect, orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
     where: { status: { in: ["pending", "published", "hidden"] }, OR: [{ commitment: { plan } }, { report: { plan } }] },
   });
+  return each(rows, (row) => (row.commitment ?? row.report)?.plan.secretariatId, commentViews);
+}
+
+function commentViews(rows: readonly CommentRow[]): Contribution[] {
   const subjects = Map.groupBy(rows.filter(({ status }) => status !== "pending"), (row) => row.commitmentId ?? row.reportId);
   const places = new Map([...subjects.values()].flatMap((comments) => comments.map(({ id }, place) => [id, place] as const)));
   return rows.filter(({ status }) => status !== "hidden").map((row) => commentView(row, places.get(row.id) ?? -1));
@@ -124,13 +147,13 @@ function commentView(row: CommentRow, place: number): Contribution {
 }
 
 /** What meetings asked of somebody: it is owed a response as a comment is, by whoever it is addressed to. */
-async function listRecommendations(secretariatId: string): Promise<Contribution[]> {
+async function listRecommendations(among: Among): Promise<Each<Contribution>> {
   const rows = await db().recommendation.findMany({
-    relationLoadStrategy: "join", where: { publishedAt: { not: null }, event: { secretariatId, status: "published" } },
-    select: { number: true, publishedAt: true, respondedAt: true, event: { select: { slug: true, title: true, plan: { select: ofPlan } } } },
+    relationLoadStrategy: "join", where: { publishedAt: { not: null }, event: { ...among, status: "published" } },
+    select: { number: true, publishedAt: true, respondedAt: true, event: { select: { slug: true, title: true, secretariatId: true, plan: { select: ofPlan } } } },
   });
-  return rows.flatMap(({ number, publishedAt, respondedAt, event }) => (publishedAt ? [{
+  return each(rows, (row) => row.event.secretariatId, (own) => own.flatMap(({ number, publishedAt, respondedAt, event }) => (publishedAt ? [{
     kind: "recommendation" as const, receivedOn: dayOf(publishedAt), days: event.plan?.consultationDays ?? defaultResponseDays, answeredOn: respondedAt && dayOf(respondedAt),
     path: recommendationPath(event, number), about: event.title as Localized,
-  }] : []));
+  }] : [])));
 }
