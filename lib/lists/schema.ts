@@ -56,7 +56,7 @@ export const sdgs: readonly { number: number; label: Localized }[] = [
   { number: 10, label: { ka: "შემცირებული უთანასწორობა", en: "Reduced Inequalities" } },
   { number: 11, label: { ka: "მდგრადი ქალაქები და დასახლებები", en: "Sustainable Cities and Communities" } },
   { number: 12, label: { ka: "მდგრადი მოხმარება და წარმოება", en: "Responsible Consumption and Production" } },
-  { number: 13, label: { ka: "კლიმატის მდგრადობა", en: "Climate Action" } },
+  { number: 13, label: { ka: "კლიმატის მდგრადობის მიღწევა", en: "Climate Action" } },
   { number: 14, label: { ka: "წყალქვეშა რესურსები", en: "Life Below Water" } },
   { number: 15, label: { ka: "დედამიწის ეკოსისტემები", en: "Life on Land" } },
   { number: 16, label: { ka: "მშვიდობა, სამართლიანობა და ძლიერი ინსტიტუტები", en: "Peace and Justice Strong Institutions" } },
