@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { desktop, expectAccessible, expectNoSidewaysScroll, locales, openBrowser, picture, visit } from "#e2e/fixtures.ts";
+import { press } from "#e2e/composer-screen.ts";
+import { desktop, expectAccessible, expectNoSidewaysScroll, locales, openBrowser, picture, readUntil, signIn, visit } from "#e2e/fixtures.ts";
+import { lineOf, openLine, sendReady } from "#e2e/period-screen.ts";
+import { importUnreportedPlan } from "#e2e/unreported-plan.ts";
+import { aPdf } from "#prisma/evidence-files.ts";
 import { words } from "#e2e/words.ts";
 
 const zugdidi = "/plans/georgia-2018-2019/commitments/zugdidi-5";
@@ -53,6 +57,38 @@ describe.each(locales)("a resident looks for a promise (%s)", (locale) => {
     await field.press("Enter");
     await page.waitForURL((url) => !url.pathname.endsWith("/search"));
     await expectAccessible(page);
+  });
+
+  it("finds what a file says that proves a result, once the result is accepted", async () => {
+    const plan = `found-${locale}`;
+    await importUnreportedPlan(plan);
+    const coordinator = await openBrowser();
+    await signIn(coordinator, "coordinator", { hint: "zugdidi", locale });
+    await coordinator.goto(`/${locale}/workspace`);
+    await coordinator.locator("main li", { hasText: `(${plan})` }).getByRole("link", { name: t("reporting.desk.open"), exact: true }).click();
+    await coordinator.waitForURL("**/workspace/periods/*");
+    const line = await openLine(coordinator, "5.2");
+    await line.locator('input[name="progress"][value="in_progress"]').check();
+    await line.locator(`textarea[name="result.${locale}"]`).fill("…");
+    await line.locator('input[type="file"]').setInputFiles({ name: "protocol.pdf", mimeType: "application/pdf", buffer: aPdf(`Protocol of the rehearsals in ${locale === "ka" ? "Anaklia" : "Darcheli"}`) });
+    await line.getByRole("link", { name: "protocol.pdf" }).waitFor();
+    await sendReady(coordinator, locale, 1).click();
+    await lineOf(coordinator, "5.2").getByText(t("reporting.screen.state.sent")).waitFor();
+    const asked = address(locale, { q: `rehearsal ${locale === "ka" ? "ანაკლია" : "darcheli"}` });
+    const resident = await openBrowser();
+    await visit(resident, asked);
+    expect(await resident.locator("#found-evidence").count()).toBe(0);
+
+    const secretariat = await openBrowser();
+    await signIn(secretariat, "secretariat", { locale });
+    await secretariat.goto(`/${locale}/workspace/review`);
+    await secretariat.locator("main li", { hasText: `(${plan})` }).locator('a[href*="/workspace/review/"]').first().click();
+    await press(secretariat, t("reporting.review.accept"));
+    await secretariat.getByText(t("reporting.review.done.accepted")).waitFor();
+    await readUntil(resident, asked, "protocol.pdf", "rehearsals");
+    await resident.locator(`main a[href="/${locale}/plans/${plan}/commitments/zugdidi-5#5.2"]`).first().waitFor();
+    await expectAccessible(resident);
+    await picture(resident, `search-file-${locale}`);
   });
 
   it("is helped when there is nothing, and may ask anything", async () => {

@@ -5,8 +5,8 @@ import { readStoredFile } from "#lib/platform/storage.ts";
 import { readableTypes, readingSchema, type Reading } from "./schema.ts";
 
 const allowance = { seconds: 60, megabytes: 700 } as const;
-/** In one run; the next one is a minute later. */
-const filesAtOnce = 25;
+/** In one run; what is left waits for the next one. */
+const filesAtOnce = 200;
 
 interface Unread {
   id: string;

@@ -3,5 +3,5 @@ import { worker } from "#lib/platform/jobs.ts";
 import { readNewTexts } from "./commands.ts";
 import { readTextsJob } from "./schema.ts";
 
-/** Every minute; a file is found soon after it is public. */
-export const textsWorker = worker(readTextsJob, async (_, { signal }) => void (await readNewTexts(now(), signal)), { schedule: "* * * * *" });
+/** Every ten minutes, for files that were there before, or that a server lost on its way. */
+export const textsWorker = worker(readTextsJob, async (_, { signal }) => void (await readNewTexts(now(), signal)), { schedule: "*/10 * * * *" });

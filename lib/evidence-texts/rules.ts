@@ -20,7 +20,7 @@ class Collected {
 }
 
 async function readPdf(bytes: Uint8Array, into: Collected): Promise<void> {
-  const pdf = await getDocumentProxy(bytes, { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, enableXfa: false, stopAtErrors: false, verbosity: 0 });
+  const pdf = await getDocumentProxy(bytes, { disableFontFace: true, useSystemFonts: false, enableXfa: false, stopAtErrors: false, verbosity: 0 });
   for (let number = 1; number <= Math.min(pdf.numPages, mostPages) && !into.isFull; number += 1) {
     const page = await pdf.getPage(number);
     for (const item of (await page.getTextContent()).items) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { JobKind } from "#lib/platform/jobs.ts";
 
-/** Reads what files of evidence hold that was not read yet, the newest first. */
+/** Reads what files of evidence hold that was not read yet, the newest first; after each upload, and now and then for what came otherwise. */
 export const readTextsJob: JobKind<object> = { name: "evidence.texts", retries: 0, pauseSeconds: 60, secondsAllowed: 1_200 };
 
 /** What can be read of a file. `nothing`: no text in it, as in a scan; `refused`: it is locked or asks for too much; `failed`: it is damaged. */

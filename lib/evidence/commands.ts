@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import type { Actor } from "#lib/actors/schema.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
+import { readTextsJob } from "#lib/evidence-texts/schema.ts";
 import { compact, type Localized } from "#lib/localized/schema.ts";
 import { db, inTransaction, jsonOrNull } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
+import { enqueue } from "#lib/platform/jobs.ts";
 import { consume } from "#lib/platform/limits.ts";
 import { deleteFile, putFile } from "#lib/platform/storage.ts";
 import { bringsUnseen, canUpload } from "./policy.ts";
@@ -50,6 +52,7 @@ export async function uploadEvidence(actor: Actor, file: UploadedFile, now: Date
     const { id } = await inTransaction(async (tx) => {
       const row = await tx.evidence.create({ data, select: { id: true } });
       await recordAudit(actor, { action: "evidence.uploaded", entity: "evidence", entityId: row.id, after: { ...(bringsUnseen(actor, file.organisationId) ? {} : { fileName: data.fileName }), size: data.size, sha256: data.sha256, mediaType } }, now);
+      await enqueue(readTextsJob, {});
       return row;
     });
     return { id, fileName: data.fileName, size: data.size, mediaType };

@@ -36,7 +36,7 @@ function rights(megabytes: number): string[] {
  * @returns null when it broke, or took more time or memory than allowed
  */
 export async function runApart(program: string, args: readonly string[], input: Uint8Array, { seconds, megabytes }: Allowance): Promise<string | null> {
-  const child = spawn(process.execPath, [...rights(megabytes), path.join(root, "bin", program), ...args], { cwd: root, env: {}, stdio: ["pipe", "pipe", "ignore"], timeout: seconds * 1_000, killSignal: "SIGKILL" });
+  const child = spawn(process.execPath, [...rights(megabytes), path.join(root, "bin", program), ...args], { cwd: root, env: { NODE_ENV: "production" }, stdio: ["pipe", "pipe", "ignore"], timeout: seconds * 1_000, killSignal: "SIGKILL" });
   const watch = setInterval(() => {
     if (child.pid !== undefined && held(child.pid) > megabytes) child.kill("SIGKILL");
   }, lookEveryMs);
