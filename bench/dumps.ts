@@ -9,7 +9,7 @@ const generated = `
   INSERT INTO "Plan" ("id", "slug", "title", "level", "countryCode", "startsOn", "endsOn", "status", "secretariatId", "scaleCode")
     SELECT gen_random_uuid(), 'plan-' || n, '{"en": "Plan"}', 'local', 'GE', '2026', '2027', 'adopted', (SELECT "id" FROM "Organisation" WHERE "slug" = 'body-1'), 'georgia' FROM generate_series(1, 100) n;
   INSERT INTO "Commitment" ("id", "planId", "number", "slug", "title", "description", "leadOrganisationId", "endsOn", "position")
-    SELECT gen_random_uuid(), "Plan"."id", n::text, 'c-' || n, '{"en": "Publish the register"}', jsonb_build_object('ka', repeat('ვალდებულების აღწერა ', 40)), (SELECT "id" FROM "Organisation" WHERE "slug" = 'body-' || (2 + n % 190)), '2027-06', n FROM "Plan", generate_series(1, ${commitments} / 100) n;
+    SELECT gen_random_uuid(), "Plan"."id", n::text, 'c-' || n, '{"en": "Publish the register"}', jsonb_build_object('ka', repeat('ვალდებულების აღწერა ', 40)), (SELECT "id" FROM "Organisation" WHERE "slug" = 'body-' || (2 + n % 190)), CASE WHEN n % 10 > 0 THEN (2020 + n % 8) || '-' || lpad((1 + n % 12)::text, 2, '0') END, n FROM "Plan", generate_series(1, ${commitments} / 100) n;
   INSERT INTO "Comment" ("id", "commitmentId", "authorName", "email", "body", "locale", "status", "confirmTokenHash", "confirmExpiresAt", "createdAt", "confirmedAt", "publishedAt")
     SELECT gen_random_uuid(), picked."id", 'Nino', n || '@example.ge', repeat('კარგი იდეაა. ', 20), 'ka', CASE WHEN n % 5 = 0 THEN 'pending' ELSE 'published' END, 'h' || n, now(), now(), now(), now() - n * interval '1 second'
     FROM generate_series(1, ${comments}) n JOIN (SELECT "id", row_number() OVER () AS at FROM "Commitment") picked ON picked.at = 1 + n % ${commitments};
@@ -31,7 +31,7 @@ await withOwnDatabase(async (owner) => {
     console.log(`${of}.${format}: ${(bytes / 1e6).toFixed(1)} MB in ${((performance.now() - start) / 1000).toFixed(1)} s, at most ${Math.round((most - before) / 1e6)} MB more than before`);
   }
 
-  for (const [name, query] of [["commitments", "limit=50"], ["commitments", "limit=200"], ["commitments", "limit=50&plan=plan-7"], ["commitments", "limit=50&sort=-endsOn"], ["comments", "limit=50"], ["comments", "limit=50&sort=-publishedAt"], ["organisations", "limit=200"]] as const) {
+  const time = async (label: string, name: string, query: string) => {
     const resource = findResource(name);
     const read = resource && readParameters(resource, new URLSearchParams(query));
     if (!resource || !read || !("asked" in read)) throw new Error(query);
@@ -41,6 +41,18 @@ await withOwnDatabase(async (owner) => {
       await listRecords(resource, read.asked, new Date());
       took.push(performance.now() - start);
     }
-    console.log(`/${name}?${query}: ${took.map((ms) => `${Math.round(ms)} ms`).join(", ")}`);
+    console.log(`${label}: ${took.map((ms) => `${Math.round(ms)} ms`).join(", ")}`);
+  };
+  for (const [name, query] of [["commitments", "limit=50"], ["commitments", "limit=200"], ["commitments", "limit=50&plan=plan-7"], ["commitments", "limit=50&progress=not_reported"], ["comments", "limit=50"], ["organisations", "limit=200"]] as const) await time(`/${name}?${query}`, name, query);
+
+  // Every order, from its beginning and from its middle.
+  for (const [name, table, column] of [["commitments", "Commitment", "endsOn"], ["commitments", "Commitment", "number"], ["comments", "Comment", "publishedAt"]] as const) {
+    for (const [sort, direction] of [[column, "ASC"], [`-${column}`, "DESC"]] as const) {
+      const middle = `SELECT "id", "${column}" AS value FROM "${table}" WHERE "${column}" IS NOT NULL ORDER BY "${column}" ${direction}, "id" ${direction} OFFSET (SELECT count(*) / 2 FROM "${table}" WHERE "${column}" IS NOT NULL) LIMIT 1`;
+      const { rows: [row] } = await owner.query<{ id: string; value: string | Date }>(middle);
+      const cursor = Buffer.from(JSON.stringify([sort, row?.value instanceof Date ? row.value.toISOString() : row?.value, row?.id])).toString("base64url");
+      await time(`/${name}?sort=${sort}`, name, `limit=50&sort=${sort}`);
+      await time(`/${name}?sort=${sort}, from the middle`, name, `limit=50&sort=${sort}&cursor=${cursor}`);
+    }
   }
 });
