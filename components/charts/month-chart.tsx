@@ -9,6 +9,8 @@ interface MonthItem {
   /** Short: it stands beside its line; "5.1". */
   label: string;
   title?: string;
+  /** Where the label is in another language than the page. */
+  lang?: string | undefined;
   /** Partial dates; null where not stated. */
   from: string | null;
   to: string | null;
@@ -53,7 +55,7 @@ export function MonthChart({ items, today, locale, stacked }: MonthChartProps) {
 
 function Span({ item, place }: { item: MonthItem; place: { start: number; length: number } | null }) {
   const t = useTranslations("ui");
-  const words = <>{item.shape && <MarkSign shape={item.shape} />} {item.label}</>;
+  const words = <>{item.shape && <MarkSign shape={item.shape} />} <span lang={item.lang}>{item.label}</span></>;
   return (
     <li className={styles.row}>
       <span className={styles.label}>{item.href ? <a className={styles.link} href={item.href} title={item.title}>{words}</a> : words}{item.said && <span className={styles.said}>{item.said}</span>}</span>

@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import type { ReactNode } from "react";
 import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
-import { OverdueShort } from "#components/milestones/standing-text.tsx";
+import { OverdueShort, StaleShort } from "#components/milestones/standing-text.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LedgerLine } from "#components/ui/ledger-line.tsx";
@@ -45,6 +45,7 @@ export function CommitmentLine({ line, plan, locale, named = true, children }: P
         {milestones.length > 0 && <li>{t("milestones.completed", { done, all: milestones.length, kind })}</li>}
         {removedAt && <li><Link href={`/plans/${plan.slug}/history`}>{say("removedOn", { date: formatDate(removedAt, locale) })}</Link></li>}
         {standing.overdueMonths !== null && <li><OverdueShort standing={standing} plan={plan} locale={locale} /></li>}
+        {standing.stale && <li><StaleShort standing={standing} locale={locale} /></li>}
       </ul>
       {children}
     </LedgerLine>

@@ -23,12 +23,14 @@ export function ShareRows({ figure, locale }: Props) {
   const shown = folded(figure);
   const t = useTranslations();
   const told = tellFigure(shown, locale, t);
-  const name = (index: number) => told.rows[index]?.cells.slice(0, told.headings.findIndex((_, at) => shown.columns[at]?.key === "total")).map(({ text }) => text).join(" · ") ?? "";
+  const total = shown.columns.findIndex(({ key }) => key === "total");
+  const names = (index: number) => told.rows[index]?.cells.slice(0, total) ?? [];
+  const name = (index: number) => names(index).map(({ text }) => text).join(" · ");
   return (
     <ul role="list" className={styles.rows}>
       {shown.rows.map((row, index) => (
         <li key={row.key}>
-          <p className={styles.name}>{name(index)} <span className={styles.total}>{told.headings[shown.columns.findIndex(({ key }) => key === "total")]}: {countIn(shown, row, "total")}</span></p>
+          <p className={styles.name}>{names(index).map(({ text, lang }, at) => <span key={at} lang={lang}>{at > 0 && " · "}{text}</span>)} <span className={styles.total}>{told.headings[total]}: {countIn(shown, row, "total")}</span></p>
           <AxisBar figure={shown} row={row} axis="progress" label={t("figures.progressOf", { name: name(index) })} locale={locale} />
           <AxisBar figure={shown} row={row} axis="fulfilment" label={t("figures.fulfilmentOf", { name: name(index) })} locale={locale} />
         </li>
@@ -67,9 +69,10 @@ export function PartsChart({ figure, today, locale, most = figure.rows.length, h
   const noun = tellFigure({ ...figure, rows: [] }, locale, t).headings[1] ?? "";
   const items = figure.rows.slice(0, most).map((row) => {
     const [start, end, oldest] = ["firstStart", "lastDue", "oldestPast"].map((key) => cellOf(figure, row, key));
+    const name = tellCell(cellOf(figure, row, "name"), locale, t);
     const late = t("figures.timeline.late", { count: countIn(figure, row, "term_past"), oldest: oldest?.is === "date" ? formatPartialDate(oldest.date, locale) : "" });
     const said = [`${noun}: ${countIn(figure, row, "total")}`, t("figures.timeline.completed", { count: countIn(figure, row, "term_completed") }), late].join(" · ");
-    return { key: row.key, label: tellCell(cellOf(figure, row, "name"), locale, t).text, from: start?.is === "date" ? start.date : null, to: end?.is === "date" ? end.date : null, word: said, said, ...(hrefOf ? { href: `/${locale}${hrefOf(row)}` } : {}) };
+    return { key: row.key, label: name.text, lang: name.lang, from: start?.is === "date" ? start.date : null, to: end?.is === "date" ? end.date : null, word: said, said, ...(hrefOf ? { href: `/${locale}${hrefOf(row)}` } : {}) };
   });
   return <MonthChart items={items} today={today} locale={locale} stacked />;
 }

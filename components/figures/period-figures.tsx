@@ -7,6 +7,7 @@ import { figuresAddress } from "#lib/plan-figures/schema.ts";
 import { ChangeList } from "./change-list.tsx";
 import { ShareRows } from "./figure-charts.tsx";
 import { FigureSection } from "./figure-section.tsx";
+import styles from "./figures.module.css";
 import { LastSteps } from "./last-steps.tsx";
 
 type Changes = NonNullable<PlanFigures["changes"]>;
@@ -35,7 +36,7 @@ export function PeriodFigures({ figures: { plan, of, progress, fulfilment, chang
         <FigureSection figure={changes.list.figure} locale={locale} csv={[figuresAddress(plan.slug, "/changes.csv", { of, to: changes.to.endsOn, from: changes.from?.endsOn ?? null })]}>
           <ChangesLead changes={changes} locale={locale} />
           <ChangeList figure={changes.list.figure} locale={locale} />
-          <p><Link href={figuresAddress(plan.slug, "/changes", { of })}>{t("changes.all", { count: changes.list.total })}</Link></p>
+          <p><Link className={styles.alone} href={figuresAddress(plan.slug, "/changes", { of })}>{t("changes.all", { count: changes.list.total })}</Link></p>
         </FigureSection>
       )}
     </section>

@@ -23,7 +23,7 @@ export function PlanGlance({ glance, today, locale }: { glance: Glance; today: s
       {few ? <LinesChart figure={lines} today={today} locale={locale} /> : <PartsChart figure={timeline} today={today} most={drawn} locale={locale} />}
       {!few && more > 0 && <p>{t("otherParts", { count: more })}</p>}
       <LastSteps last={last} locale={locale} />
-      <p><Link href={figuresAddress(plan.slug, "")}>{t("linkLong")}</Link></p>
+      <p><Link className={styles.alone} href={figuresAddress(plan.slug, "")}>{t("linkLong")}</Link></p>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { PlanFigures } from "#lib/plan-figures/queries.ts";
 import { figuresAddress } from "#lib/plan-figures/schema.ts";
 import { LinesChart, PartsChart } from "./figure-charts.tsx";
 import { FigureSection } from "./figure-section.tsx";
+import styles from "./figures.module.css";
 
 interface Props {
   figures: PlanFigures;
@@ -28,7 +29,7 @@ export function TimeFigures({ figures: { plan, of, noun, lines, timeline }, toda
           <LinesChart figure={lines.figure} today={today} locale={locale} />
         </FigureSection>
       )}
-      {lines.pages > 1 && <p><Link href={figuresAddress(plan.slug, "/milestones", ask)}>{t("milestones.all", { noun: t(`counted.${noun}`), count: lines.total })}</Link></p>}
+      {lines.pages > 1 && <p><Link className={styles.alone} href={figuresAddress(plan.slug, "/milestones", ask)}>{t("milestones.all", { noun: t(`counted.${noun}`), count: lines.total })}</Link></p>}
       {timeline.rows.length > 0 && (
         <FigureSection figure={timeline} locale={locale} csv={[figuresAddress(plan.slug, "/timeline.csv", ask)]}>
           <PartsChart figure={timeline} today={today} most={drawn} locale={locale} hrefOf={({ key }) => figuresAddress(plan.slug, "/milestones", { ...ask, part: slugs.get(key) ?? null })} />

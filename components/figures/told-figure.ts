@@ -1,4 +1,4 @@
-import { formatList, formatMoney, formatNumber, formatPartialDate } from "#lib/platform/i18n/formats.ts";
+import { formatMoney, formatNumber, formatPartialDate } from "#lib/platform/i18n/formats.ts";
 import { localize, type Localized } from "#lib/localized/schema.ts";
 import type { Cell, Figure, Word, WordValue } from "#lib/figures/schema.ts";
 import { csvLine } from "#lib/workbooks/csv.ts";
@@ -86,9 +86,4 @@ export function figureCsv(figure: Figure, locale: string, say: Say): string {
     }),
   );
   return `\ufeff${[head, ...rows].map(csvLine).join("")}`;
-}
-
-/** Several phrases as one enumeration. */
-export function tellList(words: readonly Word[], locale: string, say: Say): string {
-  return formatList(words.map((one) => tellWord(one, locale, say)), locale);
 }

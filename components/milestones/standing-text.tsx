@@ -28,6 +28,13 @@ export function OverdueShort({ standing: { deadline, overdueMonths }, plan, loca
   return <span className={styles.late}>{t(plan.status === "closed" ? "overdueClosed" : "overdueShort", { due: formatPartialDate(deadline.due, locale) })}</span>;
 }
 
+/** That nothing was reported for too long, and since when, for a line of a list; nothing where it is not so. */
+export function StaleShort({ standing: { lastUpdatedAt, monthsSinceUpdate, stale }, locale }: { standing: Standing; locale: Locale }) {
+  const t = useTranslations("milestones");
+  if (!stale || !lastUpdatedAt || monthsSinceUpdate === null) return null;
+  return <span className={styles.late}>{t("stale", { date: formatDate(lastUpdatedAt, locale), for: t("for", spanOf(monthsSinceUpdate)) })}</span>;
+}
+
 /** When it was last reported on, how long ago, and whether that is too long. */
 export function LastUpdateText({ standing: { lastUpdatedAt, monthsSinceUpdate, stale }, locale }: { standing: Standing; locale: Locale }) {
   const t = useTranslations("milestones");

@@ -3,7 +3,7 @@ import type { Counted } from "./schema.ts";
 
 /**
  * `line`: what is promised still of a published plan, commitments as wholes or milestones; `due` is the own end, else the
- * commitment's. Begins a WITH list.
+ * commitment's; `startsOn` is the commitment's where no own term is stated at all. Begins a WITH list.
  */
 export function linesOf(plan: string, of: Counted): Prisma.Sql {
   const published = sql`"Plan"."slug" = ${plan} AND "Plan"."status" <> 'draft' AND commitment."removedAt" IS NULL`;
@@ -14,7 +14,8 @@ export function linesOf(plan: string, of: Counted): Prisma.Sql {
     )`;
   }
   return sql`line AS (
-    SELECT milestone."id", commitment."id" AS "commitmentId", commitment."partId", milestone."leadOrganisationId" AS "leadId", milestone."startsOn", COALESCE(milestone."endsOn", commitment."endsOn") AS "due"
+    SELECT milestone."id", commitment."id" AS "commitmentId", commitment."partId", milestone."leadOrganisationId" AS "leadId",
+      CASE WHEN milestone."startsOn" IS NULL AND milestone."endsOn" IS NULL THEN commitment."startsOn" ELSE milestone."startsOn" END AS "startsOn", COALESCE(milestone."endsOn", commitment."endsOn") AS "due"
     FROM "Milestone" milestone JOIN "Commitment" commitment ON commitment."id" = milestone."commitmentId" JOIN "Plan" ON "Plan"."id" = commitment."planId"
     WHERE ${published} AND milestone."removedAt" IS NULL
   )`;

@@ -28,10 +28,10 @@ interface Row {
   updates: { progress: string | null; acceptedAt: Date | null; period: { endsOn: string } }[];
 }
 
-function lineOf(row: Row, commitment: { slug: string; number: string; endsOn: string | null }, planStatus: string, now: Date): LineInTime {
+function lineOf(row: Row, commitment: { slug: string; number: string; startsOn: string | null; endsOn: string | null }, planStatus: string, now: Date): LineInTime {
   const updates = row.updates.map(({ progress, acceptedAt, period }) => ({ progress: progress as Progress, acceptedAt: acceptedAt ?? new Date(0), period }));
   return {
-    id: row.id, number: row.number, title: row.title as Localized | null, startsOn: row.startsOn, commitment: { slug: commitment.slug, number: commitment.number },
+    id: row.id, number: row.number, title: row.title as Localized | null, startsOn: row.startsOn ?? (row.endsOn ? null : commitment.startsOn), commitment: { slug: commitment.slug, number: commitment.number },
     standing: standingOf({ endsOn: row.endsOn, commitmentEndsOn: commitment.endsOn, planStatus, updates }, now),
   };
 }
@@ -44,12 +44,12 @@ export async function listLinesInTime(plan: { slug: string; status: string }, of
       ...paged, where: placed(plan.slug, part), orderBy: [{ part: { position: "asc" } }, { position: "asc" }, { id: "asc" }],
       select: { ...own, slug: true, updates: { ...reported, where: { ...reported.where, milestoneId: null } } },
     });
-    return rows.map((row) => lineOf(row, { slug: row.slug, number: row.number, endsOn: null }, plan.status, now));
+    return rows.map((row) => lineOf(row, { slug: row.slug, number: row.number, startsOn: null, endsOn: null }, plan.status, now));
   }
   const rows = await db().milestone.findMany({
     ...paged, where: { removedAt: null, commitment: placed(plan.slug, part) },
     orderBy: [{ commitment: { part: { position: "asc" } } }, { commitment: { position: "asc" } }, { commitmentId: "asc" }, { position: "asc" }, { id: "asc" }],
-    select: { ...own, commitment: { select: { slug: true, number: true, endsOn: true } }, updates: reported },
+    select: { ...own, commitment: { select: { slug: true, number: true, startsOn: true, endsOn: true } }, updates: reported },
   });
   return rows.map(({ commitment, ...row }) => lineOf(row, commitment, plan.status, now));
 }

@@ -11,6 +11,7 @@ export interface LineInTime {
   number: string;
   title: Localized | null;
   commitment: { slug: string; number: string };
+  /** The commitment's where no own term is stated. */
   startsOn: PartialDate | null;
   standing: Standing;
 }
