@@ -48,7 +48,7 @@ const joined = (list: unknown, name: string) => (Array.isArray(list) ? list.map(
 /** The columns of OGP's own data on commitments that the record can fill, as OGP names them; in English where there is any. */
 const ogpCells: Record<string, (record: OpenRecord) => string | number | null> = {
   "Commitment Unique Identifier": ({ plan, slug }) => `${String(within(plan, "slug"))}/${String(slug)}`,
-  "Country/Locality": ({ plan }) => [countryName(String(within(plan, "countryCode"))), english(within(plan, "locality"))].filter(Boolean).join(", "),
+  "Country/Locality": ({ plan }) => [countryName(String(within(plan, "countryCode"))), english(within(plan, "locality")) ?? english(within(within(plan, "municipality"), "name"))].filter(Boolean).join(", "),
   "Commitment Number": ({ number }) => scalar(number),
   "Commitment Title": ({ title }) => english(title),
   "Short Title": () => null,
