@@ -45,7 +45,7 @@ describe("a comment form", () => {
 });
 
 it("keeps a refused form whatever was sent, but for what PostgreSQL cannot take", () => {
-  expect(typedCommentSchema.parse({ body: "a\u0000b", other: "x" })).toEqual({ kind: "", id: "", name: "", email: "", body: "ab", locale: "", section: "" });
+  expect(typedCommentSchema.parse({ body: "a\u0000b", other: "x" })).toEqual({ kind: "", id: "", name: "", email: "", body: "ab", locale: "", section: "", wantsNews: "" });
 });
 
 it("asks for one of the coded reasons", () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { machineTime } from "#lib/platform/clock.ts";
 import { startWorkers } from "#lib/platform/workers.ts";
-import { careForSms, forgetNumber, takeReport } from "#lib/sms-care/commands.ts";
+import { careForSms } from "#lib/sms-care/commands.ts";
 import { smsWorkers } from "#lib/sms-care/jobs.ts";
 import { testSmsGateway } from "#prisma/sms-delivery.ts";
 import { deliverSms, queueSms, requireRoomToday } from "./commands.ts";
@@ -159,59 +159,5 @@ describe("a message that the gateway does not take", () => {
     await queueSms(code, now);
     expect(await deliverSms((await only()).id, minutes(15))).toBe("failed");
     expect(await only()).toMatchObject({ status: "failed", lastError: "too_late", body: "" });
-  });
-});
-
-describe("what the gateway reports", () => {
-  it("is believed of a message that it was given, in any order", async () => {
-    fates.set(number, "silent");
-    await queueSms(news, now);
-    await deliver(now);
-    const { gatewayId } = await only();
-    expect(await only()).toMatchObject({ status: "sent", body: news.body });
-    await takeReport({ report: "x".repeat(43), state: 1, reply: "" }, now);
-    await takeReport({ report: gatewayId ?? "", state: 8, reply: "ACK/" }, now);
-    expect((await only()).status).toBe("sent");
-    expect(await takeReport({ report: gatewayId ?? "", state: 2, reply: "stat:EXPIRED err:027" }, now)).toBeNull();
-    expect(await only()).toMatchObject({ status: "failed", lastError: "stat:EXPIRED err:027", body: news.body });
-    await takeReport({ report: gatewayId ?? "", state: 1, reply: "" }, minutes(9));
-    await takeReport({ report: gatewayId ?? "", state: 2, reply: "" }, minutes(10));
-    expect(await only()).toMatchObject({ status: "delivered", deliveredAt: minutes(9), body: "" });
-  });
-
-  it("takes a number for out of service when the operator says so, or when three in a row did not arrive", async () => {
-    fates.set(number, "silent");
-    const report = async (state: number, reply: string) => {
-      await queueSms(news, now);
-      await deliver(minutes(0));
-      const { gatewayId } = await db().sms.findFirstOrThrow({ where: { status: "sent" } });
-      return takeReport({ report: gatewayId ?? "", state, reply }, now);
-    };
-    process.env.SMS_NUMBER_DAILY_CAP = "20";
-    expect(await report(16, "NACK/0x0000000b/Invalid Destination Address")).toBe(number);
-    await db().sms.deleteMany();
-    expect([await report(2, "stat:EXPIRED"), await report(2, "stat:EXPIRED"), await report(1, ""), await report(2, ""), await report(2, ""), await report(2, "")]).toEqual([null, null, null, null, null, number]);
-    process.env.SMS_NUMBER_DAILY_CAP = "3";
-  });
-});
-
-describe("the care for the queue", () => {
-  it("finds a message again whose job was lost", async () => {
-    await queueSms(news, now);
-    await db().$executeRaw`DELETE FROM pgboss.job`;
-    await careForSms(minutes(30));
-    expect(await jobs()).toBe(1);
-  });
-
-  it("forgets the numbers of those who follow nothing, and at once when it is asked to; what was charged still counts", async () => {
-    await queueSms(news, now);
-    await deliver(now);
-    await careForSms(minutes(24 * 60));
-    expect((await only()).recipient).toBe(number);
-    await careForSms(minutes(24 * 60 + 1));
-    expect((await only()).recipient).toBe("");
-    await queueSms(news, now);
-    await forgetNumber(number);
-    expect([await db().sms.count(), (await getSmsUse(now)).today.messages]).toEqual([1, 1]);
   });
 });
