@@ -57,6 +57,8 @@ const generated = `
   INSERT INTO "Comment" ("id", "commitmentId", "email", "body", "locale", "status", "confirmTokenHash", "confirmExpiresAt", "createdAt", "publishedAt")
     SELECT gen_random_uuid(), numbered."id", 'nobody@example.ge', concat_ws(' ', ${text("i", 3)}, ${text("i", 1)}), 'ka', 'published', i::text, now(), now(), now() - random() * interval '3000 days'
     FROM generate_series(1, ${comments}) i JOIN numbered ON numbered.n = 1 + i % ${commitments};
+  INSERT INTO "Evidence" ("id", "kind", "fileKey", "fileName", "mediaType", "size", "organisationId", "uploadedAt", "updateId")
+    SELECT gen_random_uuid(), 'file', 'bench-' || u."id", 'protocol.pdf', 'application/pdf', 1, u."organisationId", now(), u."id" FROM "ProgressUpdate" u LIMIT ${Math.round(commitments / 5)};
   ANALYZE;`;
 
 /** What the triggers would have written one by one; comments in one statement, because they are so many. */
@@ -67,6 +69,8 @@ const indexed = `
   DROP INDEX "SearchedComment_words";
   INSERT INTO "SearchDocument" ("kind", "subjectId", "planId", "commitmentId", "path", "at", "facets", "head", "words")
     SELECT 'comment', m."id", c."planId", c."id", '#comment-' || m."id", m."publishedAt", '{}', '', search_words(m."body") FROM "Comment" m JOIN "Commitment" c ON c."id" = m."commitmentId";
+  INSERT INTO "EvidenceText" SELECT e."id", 'read', t, now(), search_words(t)
+    FROM (SELECT "id", row_number() OVER () AS n FROM "Evidence") e CROSS JOIN LATERAL (SELECT string_agg(phrase, ' ') AS t FROM phrase WHERE phrase."n" BETWEEN 1 + e.n * 37 % 99000 AND 50 + e.n * 37 % 99000) text;
   CREATE INDEX "SearchedComment_words" ON "SearchedComment" USING gin ("words");
   SELECT search_learn(NULL);`;
 

@@ -37,11 +37,13 @@ function partsOf(kind: "milestone" | "result", table: Prisma.Sql, search: Search
 function evidence(search: Search, query: string | null): Prisma.Sql {
   const lang = sql`CASE WHEN left(t."text", 5000) ~ '[ა-ჰ]' THEN 'ka' ELSE 'en' END`;
   const name = sql`jsonb_build_object(CASE WHEN t."fileName" ~ '[ა-ჰ]' THEN 'ka' ELSE 'en' END, t."fileName")`;
-  return sql`(WITH found AS MATERIALIZED (SELECT "evidenceId" AS "subjectId", "at" FROM "PublicEvidenceText" WHERE true ${matches(query)} ${wantedFacets(search)} LIMIT ${mostOfEach + 1}),
+  // Whether a file is public is asked of each: without the OFFSET everything that is found would be joined to all files first.
+  return sql`(WITH looked AS MATERIALIZED (SELECT "evidenceId" FROM "EvidenceText" WHERE true ${matches(query)} LIMIT ${mostOfEach * 4}),
+    found AS MATERIALIZED (SELECT v."evidenceId" AS "subjectId", v."at" FROM looked CROSS JOIN LATERAL (SELECT * FROM "PublicEvidenceText" t WHERE t."evidenceId" = looked."evidenceId" OFFSET 0) v WHERE true ${wantedFacets(search)} LIMIT ${mostOfEach + 1}),
     page AS (SELECT * FROM found ORDER BY "at" DESC NULLS LAST, "subjectId" DESC ${window(search, "evidence", shownOfEach)})
     SELECT 'evidence' AS "kind", (SELECT count(*)::int FROM found) AS "total",
       (SELECT jsonb_agg(${columns(sql`'evidence'`, sql`t."path"`, sql`COALESCE(t."title", ${name})`, sql`jsonb_build_object(${lang}, left(t."text", 100000))`, sql`t."about"`)} ORDER BY page."at" DESC NULLS LAST, page."subjectId" DESC)
-        FROM page JOIN "PublicEvidenceText" t ON t."evidenceId" = page."subjectId") AS "hits")`;
+        FROM page CROSS JOIN LATERAL (SELECT * FROM "PublicEvidenceText" one WHERE one."evidenceId" = page."subjectId" OFFSET 0) t) AS "hits")`;
 }
 
 /** The newest of those comments that were looked at. A comment is public while what it is about is found, and named by it. */
