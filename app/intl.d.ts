@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/localized/schema.ts";
+import type { Locale } from "#lib/record/localized/schema.ts";
 
 declare module "next-intl" {
   interface AppConfig {

@@ -32,9 +32,9 @@ const generated = `
   ANALYZE;`;
 
 await withOwnDatabase(async (owner) => {
-  const { getComparisonChoices, listCompared } = await import("#lib/comparisons/queries.ts");
-  const { comparisonSchema } = await import("#lib/comparisons/schema.ts");
-  const { settled } = await import("#lib/comparisons/rules.ts");
+  const { getComparisonChoices, listCompared } = await import("#lib/figures/comparisons/queries.ts");
+  const { comparisonSchema } = await import("#lib/figures/comparisons/schema.ts");
+  const { settled } = await import("#lib/figures/comparisons/rules.ts");
   await owner.query(generated);
   for (const query of ["by=agencies", "by=agencies&of=commitments", "by=plans", "by=municipalities", "by=municipalities&year=2024", "by=agencies&plan=plan-7-10", "by=periods&plan=plan-7-10"]) {
     const asked = comparisonSchema.parse(Object.fromEntries(new URLSearchParams(query)));

@@ -29,7 +29,7 @@ const generated = `
   ANALYZE;`;
 
 await withOwnDatabase(async (owner) => {
-  const { listDifferences } = await import("#lib/differences/queries.ts");
+  const { listDifferences } = await import("#lib/assessments/differences/queries.ts");
   await owner.query(generated);
   for (const [what, filter] of [["all plans", { page: 1 }], ["all plans, page 500", { page: 500 }], ["one plan", { plan: "plan-7", page: 1 }], ["one plan and period", { plan: "plan-7", period: "2026", page: 2 }]] as const) {
     const took: number[] = [];

@@ -17,7 +17,7 @@ const generated = `
 
 await withOwnDatabase(async (owner) => {
   const [{ streamDump }, { findResource, listRecords }, { readParameters }] = await Promise.all([
-    import("#lib/open-dumps/queries.ts"), import("#lib/open-resources/queries.ts"), import("#lib/open-resources/rules.ts"),
+    import("#lib/open-data/dumps/queries.ts"), import("#lib/open-data/resources/queries.ts"), import("#lib/open-data/resources/rules.ts"),
   ]);
   await owner.query(generated);
 

@@ -1,4 +1,4 @@
-import { planFileFormat, type PlanFile } from "#lib/plan-files/schema.ts";
+import { planFileFormat, type PlanFile } from "#lib/imports/plan-files/schema.ts";
 
 /** Milestones of one commitment; a plan of 5,000 has 500 of them. */
 const perCommitment = 10;

@@ -19,7 +19,7 @@ export async function withOwnDatabase(measure: (owner: Client) => Promise<void>)
     await applyMigrations(server.url);
     await installJobs(server.url);
     Object.assign(process.env, { DATABASE_URL: server.url, DATA_DIR: folder, AUTH_SECRET: "x".repeat(40) });
-    const [{ ensureLists }, { disconnect }] = await Promise.all([import("#lib/lists/commands.ts"), import("#lib/platform/db/client.ts")]);
+    const [{ ensureLists }, { disconnect }] = await Promise.all([import("#lib/record/lists/commands.ts"), import("#lib/platform/db/client.ts")]);
     await ensureLists(now());
     await owner.connect();
     await measure(owner);

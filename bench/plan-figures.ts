@@ -23,7 +23,7 @@ const generated = `
   ANALYZE;`;
 
 await withOwnDatabase(async (owner) => {
-  const [{ getPlanChanges, getPlanFigures, getPlanGlance, getPlanLines, getPlanTable }, { parseFigureAsk }] = await Promise.all([import("#lib/plan-figures/queries.ts"), import("#lib/plan-figures/schema.ts")]);
+  const [{ getPlanChanges, getPlanFigures, getPlanGlance, getPlanLines, getPlanTable }, { parseFigureAsk }] = await Promise.all([import("#lib/figures/plan-figures/queries.ts"), import("#lib/figures/plan-figures/schema.ts")]);
   await owner.query(generated);
   const ask = parseFigureAsk({});
   const now = new Date();

@@ -1,10 +1,10 @@
 // `node bench/plan-import.ts [xlsx|csv]`: how long plans of 5,000 and 10,000 milestones take to be read, and how much memory. See README.md here.
 import { spawnSync } from "node:child_process";
-import { openZip } from "#lib/workbooks/zip.ts";
-import { defaultTerms } from "#lib/workbooks/default-terms.ts";
-import { readWorkbook } from "#lib/workbooks/reading.ts";
-import { writeWorkbook } from "#lib/workbooks/writing.ts";
-import type { WorkbookFormat } from "#lib/workbooks/schema.ts";
+import { openZip } from "#lib/sheets/zip.ts";
+import { defaultTerms } from "#lib/imports/workbooks/default-terms.ts";
+import { readWorkbook } from "#lib/imports/workbooks/reading.ts";
+import { writeWorkbook } from "#lib/imports/workbooks/writing.ts";
+import type { WorkbookFormat } from "#lib/imports/workbooks/schema.ts";
 import { generatedPlan } from "./generated-plan.ts";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,7 +1,7 @@
 // `node bench/plan-write.ts [xlsx|csv|json]`: how long a plan of 5,000 milestones takes from its file to its preview and from there into
 // the record, on a PostgreSQL of its own, and how much memory that needs. See README.md here.
-import { systemActor } from "#lib/actors/schema.ts";
-import type { WorkbookFormat } from "#lib/workbooks/schema.ts";
+import { systemActor } from "#lib/record/actors/schema.ts";
+import type { WorkbookFormat } from "#lib/imports/workbooks/schema.ts";
 import { generatedPlan } from "./generated-plan.ts";
 import { withOwnDatabase } from "./own-database.ts";
 
@@ -24,8 +24,8 @@ async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
 
 await withOwnDatabase(async () => {
   const [{ createOrganisation }, imports, queries, { applyImport }, { defaultTerms }, { writeWorkbook }, { putFile }] = await Promise.all([
-    import("#lib/organisations/commands.ts"), import("#lib/imports/commands.ts"), import("#lib/imports/queries.ts"), import("#lib/import-work/commands.ts"),
-    import("#lib/workbooks/default-terms.ts"), import("#lib/workbooks/writing.ts"), import("#lib/platform/storage.ts"),
+    import("#lib/organisations/commands.ts"), import("#lib/imports/commands.ts"), import("#lib/imports/queries.ts"), import("#lib/imports/work/commands.ts"),
+    import("#lib/imports/workbooks/default-terms.ts"), import("#lib/imports/workbooks/writing.ts"), import("#lib/platform/storage.ts"),
   ]);
   const actor = systemActor("bench");
   const plan = generatedPlan(5_000);

@@ -1,11 +1,11 @@
 // `node bench/report-pdf.ts [commitments] [milestones of each]`: how long the files of a large report take. See README.md here.
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
-import { reportDocument } from "#lib/report-files/blocks.ts";
-import { generatedReport } from "#lib/report-files/generated-report.ts";
-import { makePdf } from "#lib/report-files/pdf.ts";
-import { makeSummary } from "#lib/report-files/summary.ts";
-import { typesetReport } from "#lib/report-files/typesetting.ts";
-import { layOut } from "#lib/report-files/typst.ts";
+import { reportDocument } from "#lib/reports/files/blocks.ts";
+import { generatedReport } from "#lib/reports/files/generated-report.ts";
+import { makePdf } from "#lib/reports/files/pdf.ts";
+import { makeSummary } from "#lib/reports/files/summary.ts";
+import { typesetReport } from "#lib/reports/files/typesetting.ts";
+import { layOut } from "#lib/reports/files/typst.ts";
 
 const [commitments = 30, milestones = 5] = process.argv.slice(2).map(Number);
 const source = { sha256: "0".repeat(64), site: "https://example.ge" };

@@ -105,7 +105,7 @@ async function measure<T>(what: string, goal: number, list: readonly T[], ask: (
 
 await withOwnDatabase(async (owner) => {
   const [{ facetLabels }, { suggest }, { parseSearch }, { findPublic, listFoundCommitments }] = await Promise.all([
-    import("#lib/search/queries.ts"), import("#lib/suggestions/queries.ts"), import("#lib/search/schema.ts"), import("#lib/found/queries.ts"),
+    import("#lib/search/queries.ts"), import("#lib/search/suggestions/queries.ts"), import("#lib/search/schema.ts"), import("#lib/search/found/queries.ts"),
   ]);
   const timed = async (what: string, work: () => Promise<unknown>) => {
     const start = performance.now();

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { systemActor } from "#lib/actors/schema.ts";
-import { defaultLocale, localeSchema } from "#lib/localized/schema.ts";
+import { systemActor } from "#lib/record/actors/schema.ts";
+import { defaultLocale, localeSchema } from "#lib/record/localized/schema.ts";
 import * as clock from "#lib/platform/clock.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
@@ -40,7 +40,7 @@ function attempt<T>(read: () => T, explain: (error: unknown) => string): T {
 
 /** What there is to say, and whether the file is in the record now. */
 async function load(raw: unknown): Promise<{ done: boolean; sentences: string[] }> {
-  const [{ ensureLists }, { checkPlanFile }, { importPlan }] = await Promise.all([import("#lib/lists/commands.ts"), import("#lib/plan-files/queries.ts"), import("#lib/plan-loading/commands.ts")]);
+  const [{ ensureLists }, { checkPlanFile }, { importPlan }] = await Promise.all([import("#lib/record/lists/commands.ts"), import("#lib/imports/plan-files/queries.ts"), import("#lib/imports/plan-loading/commands.ts")]);
   const now = clock.now();
   await ensureLists(now);
   const checked = await checkPlanFile(raw, now);

@@ -11,7 +11,7 @@ for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 
 try {
   const installation = await openInstallation(settingsOrExit(), () => undefined);
-  const { takeBounce } = await import("#lib/bounces/commands.ts");
+  const { takeBounce } = await import("#lib/messages/bounces/commands.ts");
   const sentTo = [process.env.ORIGINAL_RECIPIENT, process.env.RECIPIENT, ...process.argv.slice(2)].filter(Boolean).join("\n");
   const outcome = await takeBounce(Buffer.concat(chunks), sentTo, clock.now());
   await installation.close();

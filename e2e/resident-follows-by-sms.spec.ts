@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { sendFromTelephone } from "#lib/platform/testing/sms-gateway.ts";
-import { countSegments } from "#lib/sms/rules.ts";
+import { countSegments } from "#lib/messages/sms/rules.ts";
 import { press, pressAndConfirm, writeSection } from "#e2e/composer-screen.ts";
 import { desktop, expectAccessible, expectNoSidewaysScroll, locales, openBrowser, picture, setClock, signIn, smsTo, visit } from "#e2e/fixtures.ts";
 import { importUnreportedPlan } from "#e2e/unreported-plan.ts";

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/actors/schema.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
 import { publishAssessment, saveAssessment } from "#lib/assessments/commands.ts";
 import { noIrm, type IrmCodes, type SaveAssessmentInput } from "#lib/assessments/schema.ts";
 import { db } from "#lib/platform/db/client.ts";

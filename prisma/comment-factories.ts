@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Role } from "#lib/actors/schema.ts";
+import type { Actor, Role } from "#lib/record/actors/schema.ts";
 import { commentSchema, type CommentSubject } from "#lib/comments/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 

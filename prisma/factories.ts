@@ -1,10 +1,10 @@
-import type { Actor, Role } from "#lib/actors/schema.ts";
-import { systemActor } from "#lib/actors/schema.ts";
+import type { Actor, Role } from "#lib/record/actors/schema.ts";
+import { systemActor } from "#lib/record/actors/schema.ts";
 import type { FieldsInputOf, PlanEditInput } from "#lib/editing/schema.ts";
-import { ensureLists } from "#lib/lists/commands.ts";
+import { ensureLists } from "#lib/record/lists/commands.ts";
 import { createOrganisation } from "#lib/organisations/commands.ts";
-import { createPeriod, openPeriod } from "#lib/periods/commands.ts";
-import { amendPlan, applyEdits } from "#lib/plan-edits/commands.ts";
+import { createPeriod, openPeriod } from "#lib/reporting/periods/commands.ts";
+import { amendPlan, applyEdits } from "#lib/editing/plan-edits/commands.ts";
 import { adoptPlan, createPlan } from "#lib/plans/commands.ts";
 import type { CreatePlanInput } from "#lib/plans/schema.ts";
 import { db } from "#lib/platform/db/client.ts";

@@ -1,4 +1,4 @@
-import { deliverMail, type Delivery } from "#lib/mail/commands.ts";
+import { deliverMail, type Delivery } from "#lib/messages/mail/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 /** Tries every mail that is queued and due, the oldest first, as the jobs would at that time; for tests. */

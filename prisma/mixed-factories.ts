@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { systemActor } from "#lib/actors/schema.ts";
-import { ensureLists } from "#lib/lists/commands.ts";
-import { importPlan } from "#lib/plan-loading/commands.ts";
+import { systemActor } from "#lib/record/actors/schema.ts";
+import { ensureLists } from "#lib/record/lists/commands.ts";
+import { importPlan } from "#lib/imports/plan-loading/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { loadProcess } from "#lib/process-loading/commands.ts";
+import { loadProcess } from "#lib/process/loading/commands.ts";
 import { createComment, createCommentedPlan } from "./comment-factories.ts";
 import { aDraftPlan, addCommitment, addMilestone, anOrganisation, aSubmittedUpdate } from "./factories.ts";
 

@@ -1,10 +1,10 @@
-import { saveAndPublishEvent } from "#lib/event-recording/commands.ts";
+import { saveAndPublishEvent } from "#lib/process/event-recording/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { newId } from "#lib/platform/ids.ts";
-import type { SaveEventInput } from "#lib/process-events/schema.ts";
-import type { RecommendationLine } from "#lib/recommendations/schema.ts";
-import { saveAndPublishGroup } from "#lib/working-groups/commands.ts";
-import type { SaveGroupInput } from "#lib/working-groups/schema.ts";
+import type { SaveEventInput } from "#lib/process/events/schema.ts";
+import type { RecommendationLine } from "#lib/process/recommendations/schema.ts";
+import { saveAndPublishGroup } from "#lib/process/working-groups/commands.ts";
+import type { SaveGroupInput } from "#lib/process/working-groups/schema.ts";
 import { actorAs, anOrganisation } from "./factories.ts";
 
 /** The instant at which the meetings made here are recorded: five days after they took place. */

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findPublic } from "#lib/found/queries.ts";
+import { findPublic } from "#lib/search/found/queries.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { db, inTransaction } from "#lib/platform/db/client.ts";
 import { parseSearch } from "#lib/search/schema.ts";
-import { suggest } from "#lib/suggestions/queries.ts";
+import { suggest } from "#lib/search/suggestions/queries.ts";
 import { aMixedRecord, commentIn } from "./mixed-factories.ts";
 import { publicOutputs } from "./public-outputs.ts";
 

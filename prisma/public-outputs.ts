@@ -1,22 +1,22 @@
-import { findCard } from "#lib/cards/queries.ts";
-import { listSitemaps, listSitePages } from "#lib/catalogue/queries.ts";
-import { getPublishedCommitment } from "#lib/commitments/queries.ts";
-import { getComparisonChoices, listCompared } from "#lib/comparisons/queries.ts";
-import { settled } from "#lib/comparisons/rules.ts";
-import { comparisonSchema } from "#lib/comparisons/schema.ts";
-import { listPublicDays } from "#lib/deadlines/queries.ts";
-import { cardHtml } from "#lib/embeds/rules.ts";
-import { findPublic } from "#lib/found/queries.ts";
-import { feedSentences, listFeed } from "#lib/feeds/queries.ts";
-import { getPlanTable } from "#lib/plan-figures/queries.ts";
-import { parseFigureAsk, planTables } from "#lib/plan-figures/schema.ts";
-import { findPicture } from "#lib/pictures/queries.ts";
+import { findCard } from "#lib/plans/cards/queries.ts";
+import { listSitemaps, listSitePages } from "#lib/open-data/catalogue/queries.ts";
+import { getPublishedCommitment } from "#lib/plans/commitments/queries.ts";
+import { getComparisonChoices, listCompared } from "#lib/figures/comparisons/queries.ts";
+import { settled } from "#lib/figures/comparisons/rules.ts";
+import { comparisonSchema } from "#lib/figures/comparisons/schema.ts";
+import { listPublicDays } from "#lib/news/deadlines/queries.ts";
+import { cardHtml } from "#lib/open-data/embeds/rules.ts";
+import { findPublic } from "#lib/search/found/queries.ts";
+import { feedSentences, listFeed } from "#lib/news/feeds/queries.ts";
+import { getPlanTable } from "#lib/figures/plan-figures/queries.ts";
+import { parseFigureAsk, planTables } from "#lib/figures/plan-figures/schema.ts";
+import { findPicture } from "#lib/open-data/pictures/queries.ts";
 import { getPublishedPlan } from "#lib/plans/queries.ts";
 import { parseFilters } from "#lib/plans/rules.ts";
-import { findPoster } from "#lib/posters/queries.ts";
+import { findPoster } from "#lib/open-data/posters/queries.ts";
 import { parseSearch } from "#lib/search/schema.ts";
-import { commitmentData, planData } from "#lib/structured-data/rules.ts";
-import { suggest } from "#lib/suggestions/queries.ts";
+import { commitmentData, planData } from "#lib/open-data/structured-data/rules.ts";
+import { suggest } from "#lib/search/suggestions/queries.ts";
 
 const place = { site: "https://example.ge", locale: "en" } as const;
 

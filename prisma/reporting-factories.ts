@@ -1,4 +1,4 @@
-import type { Actor, Role } from "#lib/actors/schema.ts";
+import type { Actor, Role } from "#lib/record/actors/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 let count = 0;

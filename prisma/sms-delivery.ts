@@ -4,8 +4,8 @@ import { GET as delivered } from "#app/api/sms/delivered/route.ts";
 import { GET as incoming } from "#app/api/sms/incoming/route.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { openSmsGateway, sendFromTelephone, type Fate, type SmsGateway, type TakenSms } from "#lib/platform/testing/sms-gateway.ts";
-import { deliverSms, type SmsDelivery } from "#lib/sms/commands.ts";
-import { incomingAddress } from "#lib/sms/queries.ts";
+import { deliverSms, type SmsDelivery } from "#lib/messages/sms/commands.ts";
+import { incomingAddress } from "#lib/messages/sms/queries.ts";
 
 /** Tries every message that is queued and due, the oldest first, as the jobs would at that time; for tests. */
 export async function deliverQueuedSms(now: Date): Promise<Record<SmsDelivery, number>> {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { localeSchema } from "#lib/localized/schema.ts";
+import { localeSchema } from "#lib/record/localized/schema.ts";
 import type { ReactNode } from "react";
 import { fontClasses } from "../styles/fonts.ts";
 

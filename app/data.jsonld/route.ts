@@ -1,6 +1,6 @@
-import { getCatalogueWords } from "#lib/catalogue/queries.ts";
-import { catalogueOf } from "#lib/catalogue/rules.ts";
-import { answerWith, openHeaders } from "#lib/open-answers/rules.ts";
+import { getCatalogueWords } from "#lib/open-data/catalogue/queries.ts";
+import { catalogueOf } from "#lib/open-data/catalogue/rules.ts";
+import { answerWith, openHeaders } from "#lib/open-data/answers/rules.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 

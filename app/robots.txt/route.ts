@@ -1,4 +1,4 @@
-import { robotsOf } from "#lib/catalogue/rules.ts";
+import { robotsOf } from "#lib/open-data/catalogue/rules.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 
 export const dynamic = "force-dynamic";

@@ -1,6 +1,6 @@
-import { listSitemaps } from "#lib/catalogue/queries.ts";
-import { sitemapIndexOf } from "#lib/catalogue/rules.ts";
-import { answerWith, openHeaders } from "#lib/open-answers/rules.ts";
+import { listSitemaps } from "#lib/open-data/catalogue/queries.ts";
+import { sitemapIndexOf } from "#lib/open-data/catalogue/rules.ts";
+import { answerWith, openHeaders } from "#lib/open-data/answers/rules.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 
 export const dynamic = "force-dynamic";

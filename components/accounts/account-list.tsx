@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import type { AccountView } from "#lib/accounts/queries.ts";
-import type { Invitation } from "#lib/invitations/queries.ts";
+import type { Invitation } from "#lib/accounts/invitations/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { InvitationState } from "./invitation-state.tsx";
 

@@ -9,7 +9,7 @@ import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { changePasswordSchema } from "#lib/accounts/schema.ts";
-import { changeOwnPasswordAction } from "#lib/passwords/actions.ts";
+import { changeOwnPasswordAction } from "#lib/accounts/passwords/actions.ts";
 import { PasswordPair } from "./password-pair.tsx";
 
 /** Changes one's own password. Every other session ends. */

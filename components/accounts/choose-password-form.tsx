@@ -8,7 +8,7 @@ import { TextInput } from "#components/forms/text-input.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { choosePasswordSchema } from "#lib/accounts/schema.ts";
-import { choosePasswordAction } from "#lib/passwords/actions.ts";
+import { choosePasswordAction } from "#lib/accounts/passwords/actions.ts";
 import { openAfresh } from "./open-afresh.ts";
 import { PasswordPair } from "./password-pair.tsx";
 

@@ -10,7 +10,7 @@ import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { SignIn } from "#lib/accounts/schema.ts";
-import { codeSchema } from "#lib/second-factor/schema.ts";
+import { codeSchema } from "#lib/accounts/second-factor/schema.ts";
 import { enter, type Refusal } from "./enter.ts";
 
 interface Props {

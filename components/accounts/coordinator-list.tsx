@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import type { CoordinatorView } from "#lib/invitations/queries.ts";
+import type { CoordinatorView } from "#lib/accounts/invitations/queries.ts";
 import { InvitationButtons } from "./invitation-buttons.tsx";
 import { InvitationState } from "./invitation-state.tsx";
 

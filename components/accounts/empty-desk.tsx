@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Role } from "#lib/actors/schema.ts";
+import type { Role } from "#lib/record/actors/schema.ts";
 
 /** Nothing waits: says so, and what will be here, by role. */
 export function EmptyDesk({ roles }: { roles: readonly Role[] }) {

@@ -8,7 +8,7 @@ import { TextInput } from "#components/forms/text-input.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { firstAdministratorSchema } from "#lib/accounts/schema.ts";
-import { createFirstAdministratorAction } from "#lib/sign-in/actions.ts";
+import { createFirstAdministratorAction } from "#lib/accounts/sign-in/actions.ts";
 import { openAfresh } from "./open-afresh.ts";
 import { PasswordPair } from "./password-pair.tsx";
 

@@ -6,7 +6,7 @@ import { FormActions } from "#components/forms/form.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
 import { Button } from "#components/ui/button.tsx";
-import { resendInvitationAction, withdrawInvitationAction } from "#lib/invitations/actions.ts";
+import { resendInvitationAction, withdrawInvitationAction } from "#lib/accounts/invitations/actions.ts";
 import { MadeLink } from "./made-link.tsx";
 
 /** Sends an invitation that was not accepted again, or withdraws it while its link works. */

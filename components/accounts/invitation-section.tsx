@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Invitation } from "#lib/invitations/queries.ts";
+import type { Invitation } from "#lib/accounts/invitations/queries.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
 import { InvitationButtons } from "./invitation-buttons.tsx";
 

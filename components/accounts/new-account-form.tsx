@@ -11,8 +11,8 @@ import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { newAccountSchema } from "#lib/accounts/schema.ts";
-import { inviteAction } from "#lib/invitations/actions.ts";
-import { locales } from "#lib/localized/schema.ts";
+import { inviteAction } from "#lib/accounts/invitations/actions.ts";
+import { locales } from "#lib/record/localized/schema.ts";
 import { MadeLink } from "./made-link.tsx";
 import { RoleRows } from "./role-rows.tsx";
 

@@ -5,7 +5,7 @@ import { FormColumn } from "#components/forms/form.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
 import { Button } from "#components/ui/button.tsx";
-import { createPasswordLinkAction } from "#lib/passwords/actions.ts";
+import { createPasswordLinkAction } from "#lib/accounts/passwords/actions.ts";
 import { MadeLink } from "./made-link.tsx";
 
 /** Sends the person a new link to choose a password, and shows it once. */

@@ -5,7 +5,7 @@ import { AskedButton } from "#components/forms/asked-button.tsx";
 import { FormColumn } from "#components/forms/form.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
-import { resetSecondFactorAction } from "#lib/second-factor/actions.ts";
+import { resetSecondFactorAction } from "#lib/accounts/second-factor/actions.ts";
 
 /** Takes the second factor from somebody who lost it, for an administrator. */
 export function ResetSecondFactor({ accountId, name }: { accountId: string; name: string }) {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { Select, type Option } from "#components/forms/select.tsx";
-import { roles } from "#lib/actors/schema.ts";
+import { roles } from "#lib/record/actors/schema.ts";
 
 type Registered = Omit<ComponentProps<"select">, "name"> & { name: string };
 

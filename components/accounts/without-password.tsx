@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { AccountView } from "#lib/accounts/queries.ts";
-import type { Invitation } from "#lib/invitations/queries.ts";
+import type { Invitation } from "#lib/accounts/invitations/queries.ts";
 import { AccountList } from "./account-list.tsx";
 
 /** On an administrator's desk: who was added but has not chosen a password. */

@@ -9,8 +9,8 @@ import { FormActions, FormColumn } from "#components/forms/form.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { LocalizedField } from "#components/forms/localized-field.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
-import { answerAssessmentAction } from "#lib/assessment-answers/actions.ts";
-import { answerAssessmentSchema } from "#lib/assessment-answers/schema.ts";
+import { answerAssessmentAction } from "#lib/assessments/answers/actions.ts";
+import { answerAssessmentSchema } from "#lib/assessments/answers/schema.ts";
 
 /** The agency's one answer; what it asks before publishing says that it is for good. */
 export function AnswerForm({ assessmentId }: { assessmentId: string }) {

@@ -3,7 +3,7 @@ import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { AnswerableAssessment } from "#lib/assessment-answers/queries.ts";
+import type { AnswerableAssessment } from "#lib/assessments/answers/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./answers.module.css";
 

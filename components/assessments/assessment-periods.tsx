@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { AssessmentPeriod } from "#lib/assessment-work/queries.ts";
+import type { AssessmentPeriod } from "#lib/assessments/work/queries.ts";
 import type { Assessor } from "#lib/assessments/schema.ts";
 import { workPath } from "./assessment-paths.ts";
 

@@ -8,7 +8,7 @@ import { StepBar } from "#components/ui/step-bar.tsx";
 import type { AssessmentDraft, AssessmentForm } from "#lib/assessments/queries.ts";
 import { irmOfDraft } from "#lib/assessments/rules.ts";
 import { irmAxes } from "#lib/assessments/schema.ts";
-import { locales } from "#lib/localized/schema.ts";
+import { locales } from "#lib/record/localized/schema.ts";
 import styles from "./assessments.module.css";
 
 interface Props {

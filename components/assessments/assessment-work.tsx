@@ -3,7 +3,7 @@ import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { AssessmentPeriod, AssessmentState } from "#lib/assessment-work/queries.ts";
+import type { AssessmentPeriod, AssessmentState } from "#lib/assessments/work/queries.ts";
 import type { Assessor } from "#lib/assessments/schema.ts";
 import { formPath, workPath } from "./assessment-paths.ts";
 import { FulfilmentBar } from "./fulfilment-bar.tsx";

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { AssessmentPeriod } from "#lib/assessment-work/queries.ts";
+import type { AssessmentPeriod } from "#lib/assessments/work/queries.ts";
 import type { AssessorChoice } from "#lib/assessments/queries.ts";
 import { assessorKey } from "#lib/assessments/schema.ts";
 import { workPath } from "./assessment-paths.ts";

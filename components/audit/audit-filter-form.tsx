@@ -3,8 +3,8 @@ import { Select } from "#components/forms/select.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import type { AuditFilter } from "#lib/audit/schema.ts";
-import type { Localized } from "#lib/localized/schema.ts";
+import type { AuditFilter } from "#lib/record/audit/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import styles from "./audit-filter-form.module.css";
 
 interface Props {

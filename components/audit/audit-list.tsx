@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import { auditAddress } from "#lib/audit/schema.ts";
-import type { AuditEventView } from "#lib/audit/queries.ts";
+import { auditAddress } from "#lib/record/audit/schema.ts";
+import type { AuditEventView } from "#lib/record/audit/queries.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
 import { AuditChanges } from "./audit-changes.tsx";
 import styles from "./audit-list.module.css";

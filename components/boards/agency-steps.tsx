@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { BoardAgency } from "#lib/boards/queries.ts";
-import { isMissing } from "#lib/missing-reports/rules.ts";
+import { isMissing } from "#lib/boards/missing-reports/rules.ts";
 import { EndExtensionButton } from "./end-extension-button.tsx";
 import { ExtensionForm } from "./extension-form.tsx";
 import { RemindButton } from "./remind-button.tsx";

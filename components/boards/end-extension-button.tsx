@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { AskedButton } from "#components/forms/asked-button.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
-import { endExtensionAction } from "#lib/extensions/actions.ts";
+import { endExtensionAction } from "#lib/reporting/extensions/actions.ts";
 
 /** Closes a period again for the agency for which it was reopened. */
 export function EndExtensionButton({ periodId, organisationId, version, name }: { periodId: string; organisationId: string; version: number; name: string }) {

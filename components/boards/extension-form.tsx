@@ -10,8 +10,8 @@ import { TextInput } from "#components/forms/text-input.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { BoardAgency } from "#lib/boards/queries.ts";
-import { extendPeriodAction } from "#lib/extensions/actions.ts";
-import { extendPeriodSchema } from "#lib/extensions/schema.ts";
+import { extendPeriodAction } from "#lib/reporting/extensions/actions.ts";
+import { extendPeriodSchema } from "#lib/reporting/extensions/schema.ts";
 
 interface Props {
   periodId: string;

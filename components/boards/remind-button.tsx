@@ -5,7 +5,7 @@ import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
 import { Button } from "#components/ui/button.tsx";
 import { formatList } from "#lib/platform/i18n/formats.ts";
-import { remindNowAction } from "#lib/reminders/actions.ts";
+import { remindNowAction } from "#lib/boards/reminders/actions.ts";
 
 /** Reminds an agency's coordinators at once and says who was written to. */
 export function RemindButton({ periodId, organisationId, name }: { periodId: string; organisationId: string; name: string }) {

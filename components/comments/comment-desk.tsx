@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { CommentLines } from "#components/comments/comment-lines.tsx";
-import type { CommentLine } from "#lib/moderation/queries.ts";
+import type { CommentLine } from "#lib/comments/moderation/queries.ts";
 
 interface Props {
   toModerate: readonly CommentLine[];

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { subjectName } from "#lib/comments/rules.ts";
-import type { CommentLine } from "#lib/moderation/queries.ts";
+import type { CommentLine } from "#lib/comments/moderation/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 
 interface Props {

@@ -5,7 +5,7 @@ import { FormActions } from "#components/forms/form.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
 import { Button } from "#components/ui/button.tsx";
-import { publishCommentAction } from "#lib/moderation/actions.ts";
+import { publishCommentAction } from "#lib/comments/moderation/actions.ts";
 
 /** Shows a comment to everybody. */
 export function PublishButton({ commentId, version }: { commentId: string; version: number }) {

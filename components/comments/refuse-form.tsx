@@ -9,7 +9,7 @@ import { TextArea } from "#components/forms/text-area.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { moderationCodes, refuseCommentSchema, type ModerationCode } from "#lib/comments/schema.ts";
-import { hideCommentAction, rejectCommentAction } from "#lib/moderation/actions.ts";
+import { hideCommentAction, rejectCommentAction } from "#lib/comments/moderation/actions.ts";
 
 interface Props {
   commentId: string;

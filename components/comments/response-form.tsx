@@ -11,10 +11,10 @@ import { RadioGroup } from "#components/forms/radio-group.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { responseSchema, type ResponseInput } from "#lib/comments/schema.ts";
-import { dispositions } from "#lib/dispositions/schema.ts";
-import type { StaffResponse } from "#lib/moderation/queries.ts";
+import { dispositions } from "#lib/record/dispositions/schema.ts";
+import type { StaffResponse } from "#lib/comments/moderation/queries.ts";
 import { now } from "#lib/platform/clock.ts";
-import { publishResponseAction, saveResponseAction } from "#lib/responses/actions.ts";
+import { publishResponseAction, saveResponseAction } from "#lib/comments/responses/actions.ts";
 
 interface Props {
   commentId: string;

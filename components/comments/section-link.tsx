@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { anchorOfSection } from "#components/reports/anchor.ts";
 import { nameOfSection } from "#components/reports/section-name.ts";
 import { Link } from "#components/ui/link.tsx";
-import type { CommentedSection } from "#lib/commented-sections/queries.ts";
+import type { CommentedSection } from "#lib/comments/commented-sections/queries.ts";
 
 /** The section of a report that a comment is about, with the way to it in the version that was read. */
 export function SectionLink({ section, path, locale }: { section: CommentedSection; path: string; locale: Locale }) {

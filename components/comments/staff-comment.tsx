@@ -3,7 +3,7 @@ import { SectionLink } from "#components/comments/section-link.tsx";
 import { SubjectLink } from "#components/comments/subject-link.tsx";
 import { FactList } from "#components/ui/fact-list.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { StaffComment } from "#lib/moderation/queries.ts";
+import type { StaffComment } from "#lib/comments/moderation/queries.ts";
 import { formatDate, formatDateTime } from "#lib/platform/i18n/formats.ts";
 import styles from "./comment-entry.module.css";
 

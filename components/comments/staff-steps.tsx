@@ -5,7 +5,7 @@ import { ResponseEntry } from "#components/comments/response-entry.tsx";
 import { ResponseForm } from "#components/comments/response-form.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { StaffComment } from "#lib/moderation/queries.ts";
+import type { StaffComment } from "#lib/comments/moderation/queries.ts";
 import styles from "./staff-steps.module.css";
 
 /** What can be done with a comment from where it is: publish or reject it, answer it, hide it. */

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import type { CommitmentView } from "#lib/commitments/queries.ts";
+import type { CommitmentView } from "#lib/plans/commitments/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./axes.module.css";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Contents, type ContentsItem } from "#components/layout/contents.tsx";
-import type { CommitmentView } from "#lib/commitments/queries.ts";
-import { isBlank } from "#lib/localized/schema.ts";
+import type { CommitmentView } from "#lib/plans/commitments/queries.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
 
 /** The contents of a commitment's page. */
 export function CommitmentContents({ commitment }: { commitment: CommitmentView }) {

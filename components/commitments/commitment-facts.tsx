@@ -6,8 +6,8 @@ import { legalActName } from "#components/plans/legal-act.tsx";
 import { FactList, type Fact } from "#components/ui/fact-list.tsx";
 import { LocalizedParagraphs, LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
-import type { CommitmentView } from "#lib/commitments/queries.ts";
-import { isBlank } from "#lib/localized/schema.ts";
+import type { CommitmentView } from "#lib/plans/commitments/queries.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
 import { formatList } from "#lib/platform/i18n/formats.ts";
 import styles from "./commitment-facts.module.css";
 

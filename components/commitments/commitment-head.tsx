@@ -3,7 +3,7 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { LastUpdateText, OverdueText } from "#components/milestones/standing-text.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import type { CommitmentView } from "#lib/commitments/queries.ts";
+import type { CommitmentView } from "#lib/plans/commitments/queries.ts";
 import { Axes } from "./axes.tsx";
 import styles from "./commitment-head.module.css";
 

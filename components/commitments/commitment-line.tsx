@@ -6,7 +6,7 @@ import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LedgerLine } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { CommitmentLine as Line } from "#lib/lines/queries.ts";
+import type { CommitmentLine as Line } from "#lib/plans/lines/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./commitment-line.module.css";
 import { PlainWords } from "./plain-words.tsx";

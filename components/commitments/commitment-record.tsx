@@ -3,10 +3,10 @@ import { MilestoneSection } from "#components/milestones/milestone-section.tsx";
 import { AmendedNote } from "#components/revisions/amended-note.tsx";
 import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { CommitmentView } from "#lib/commitments/queries.ts";
-import { isBlank } from "#lib/localized/schema.ts";
-import type { Revision } from "#lib/revisions/schema.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import type { CommitmentView } from "#lib/plans/commitments/queries.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
+import type { Revision } from "#lib/editing/revisions/schema.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 import { CommitmentFacts } from "./commitment-facts.tsx";
 import { VoicesSection } from "./voices-section.tsx";
 

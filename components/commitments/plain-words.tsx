@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { OnlyIn, pickText, type Texts } from "#components/ui/localized-text.tsx";
-import { beginningOf } from "#lib/voices/rules.ts";
+import { beginningOf } from "#lib/assessments/voices/rules.ts";
 import styles from "./commitment-line.module.css";
 
 /** The beginning of what somebody wrote of a commitment in plain words, for a line of a list; nothing where nobody did. */

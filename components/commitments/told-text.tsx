@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { LocalizedParagraphs, pickText, type Texts } from "#components/ui/localized-text.tsx";
-import { isBlank } from "#lib/localized/schema.ts";
-import { beginningOf } from "#lib/voices/rules.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
+import { beginningOf } from "#lib/assessments/voices/rules.ts";
 import styles from "./voices.module.css";
 
 /** What somebody tells: a long text begins, and the rest can be opened. Nothing where nothing is told. */

@@ -8,11 +8,11 @@ import { OrganisationLink } from "#components/organisations/organisation-link.ts
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { EvidenceView } from "#lib/evidence/queries.ts";
-import type { SourceView } from "#lib/milestones/queries.ts";
+import type { SourceView } from "#lib/plans/milestones/queries.ts";
 import type { OrganisationRef } from "#lib/organisations/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { PublishedAssessment, ReportedUpdate } from "#lib/voices/queries.ts";
-import type { AssessorInPeriod } from "#lib/voices/rules.ts";
+import type { PublishedAssessment, ReportedUpdate } from "#lib/assessments/voices/queries.ts";
+import type { AssessorInPeriod } from "#lib/assessments/voices/rules.ts";
 import { ToldText } from "./told-text.tsx";
 import styles from "./voices.module.css";
 

@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { CommitmentView } from "#lib/commitments/queries.ts";
-import { differencesAddress } from "#lib/differences/schema.ts";
+import type { CommitmentView } from "#lib/plans/commitments/queries.ts";
+import { differencesAddress } from "#lib/assessments/differences/schema.ts";
 import { Voices } from "./voices.tsx";
 import styles from "./voices.module.css";
 

@@ -1,9 +1,9 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import type { SourceView } from "#lib/milestones/queries.ts";
-import type { PeriodRef, PublishedAssessment, ReportedUpdate } from "#lib/voices/queries.ts";
-import { voicesByPeriod, type PeriodVoices } from "#lib/voices/rules.ts";
+import type { SourceView } from "#lib/plans/milestones/queries.ts";
+import type { PeriodRef, PublishedAssessment, ReportedUpdate } from "#lib/assessments/voices/queries.ts";
+import { voicesByPeriod, type PeriodVoices } from "#lib/assessments/voices/rules.ts";
 import { AgencyVoice, AssessorVoices, Voice } from "./voice.tsx";
 import styles from "./voices.module.css";
 

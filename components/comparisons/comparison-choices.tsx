@@ -1,9 +1,9 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { comparisonAddress, type ComparedTable } from "#lib/comparisons/rules.ts";
-import { comparedKinds, type Comparison } from "#lib/comparisons/schema.ts";
-import { tallyUnits } from "#lib/tallies/schema.ts";
+import { comparisonAddress, type ComparedTable } from "#lib/figures/comparisons/rules.ts";
+import { comparedKinds, type Comparison } from "#lib/figures/comparisons/schema.ts";
+import { tallyUnits } from "#lib/record/tallies/schema.ts";
 import styles from "./comparisons.module.css";
 
 /** What is held against each other, and what of it is counted: links, as each is a page. */

@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { FilterChoice, FilterResult, FilterSentence } from "#components/forms/filter-sentence.tsx";
 import { pickText, type Texts } from "#components/ui/localized-text.tsx";
-import { comparisonAddress, filtersOf, type ComparisonFilter } from "#lib/comparisons/rules.ts";
-import { planLevels, type Comparison, type ComparisonChoices } from "#lib/comparisons/schema.ts";
+import { comparisonAddress, filtersOf, type ComparisonFilter } from "#lib/figures/comparisons/rules.ts";
+import { planLevels, type Comparison, type ComparisonChoices } from "#lib/figures/comparisons/schema.ts";
 import styles from "./comparisons.module.css";
 
 interface Props {

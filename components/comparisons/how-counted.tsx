@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { Comparison } from "#lib/comparisons/schema.ts";
+import type { Comparison } from "#lib/figures/comparisons/schema.ts";
 import styles from "./comparisons.module.css";
 
 const explained = ["counted", "progress", "overdue", "fulfilment", "independent", "answers", "evidence", "apart"] as const;

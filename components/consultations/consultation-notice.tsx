@@ -1,5 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
-import type { ConsultationState } from "#lib/consultations/rules.ts";
+import type { ConsultationState } from "#lib/record/consultations/rules.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./consultation-notice.module.css";
 

@@ -11,9 +11,9 @@ import { Select } from "#components/forms/select.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { recordCrosswalkAction } from "#lib/crosswalks/actions.ts";
-import type { CrosswalkForm as Form } from "#lib/crosswalks/queries.ts";
-import { nothingCorresponds, recordCrosswalkSchema } from "#lib/crosswalks/schema.ts";
+import { recordCrosswalkAction } from "#lib/assessments/crosswalks/actions.ts";
+import type { CrosswalkForm as Form } from "#lib/assessments/crosswalks/queries.ts";
+import { nothingCorresponds, recordCrosswalkSchema } from "#lib/assessments/crosswalks/schema.ts";
 import styles from "./crosswalks.module.css";
 
 /** What is chosen, as the next version after the newest that the page knows: also after a colleague's made it read again. */

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { LocalizedParagraphs, LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { CrosswalkVersion, ScaleView } from "#lib/crosswalks/queries.ts";
+import type { CrosswalkVersion, ScaleView } from "#lib/assessments/crosswalks/queries.ts";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { ReadAs } from "./reading-table.tsx";

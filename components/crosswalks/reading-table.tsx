@@ -2,8 +2,8 @@ import { useTranslations, type Locale } from "next-intl";
 import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { ScaleView } from "#lib/crosswalks/queries.ts";
-import type { CrosswalkEntry } from "#lib/crosswalks/schema.ts";
+import type { ScaleView } from "#lib/assessments/crosswalks/queries.ts";
+import type { CrosswalkEntry } from "#lib/assessments/crosswalks/schema.ts";
 
 /** What a version reads each grade as, the best first. */
 export function ReadingTable({ view, entries, locale }: { view: Pick<ScaleView, "grades" | "completions">; entries: readonly CrosswalkEntry[]; locale: Locale }) {

@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
-import type { ScaleLine } from "#lib/crosswalks/queries.ts";
+import type { ScaleLine } from "#lib/assessments/crosswalks/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 
 /** Scales of Secretariats as lines, each with whether it is recorded how it reads on IRM's. */

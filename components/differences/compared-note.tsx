@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
-import type { DifferencePage } from "#lib/differences/queries.ts";
+import type { DifferencePage } from "#lib/assessments/differences/queries.ts";
 import styles from "./differences.module.css";
 
 /** How much was held against each other, how much of it says the same, and what could not be compared and why. */

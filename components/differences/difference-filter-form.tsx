@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { FilterChoice, FilterResult, FilterSentence } from "#components/forms/filter-sentence.tsx";
 import { pickText, type Texts } from "#components/ui/localized-text.tsx";
-import type { DifferenceFilter } from "#lib/differences/schema.ts";
+import type { DifferenceFilter } from "#lib/assessments/differences/schema.ts";
 
 interface Props {
   filter: DifferenceFilter;

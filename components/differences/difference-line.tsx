@@ -5,7 +5,7 @@ import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { LedgerLine } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { DifferenceLine as Line, VoiceOnLine } from "#lib/differences/queries.ts";
+import type { DifferenceLine as Line, VoiceOnLine } from "#lib/assessments/differences/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./differences.module.css";
 

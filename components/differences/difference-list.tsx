@@ -3,9 +3,9 @@ import { LedgerList } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { seriousness } from "#lib/voice-comparisons/rules.ts";
-import type { DifferencePage } from "#lib/differences/queries.ts";
-import { differencesAddress, type DifferenceFilter } from "#lib/differences/schema.ts";
+import { seriousness } from "#lib/assessments/voice-comparisons/rules.ts";
+import type { DifferencePage } from "#lib/assessments/differences/queries.ts";
+import { differencesAddress, type DifferenceFilter } from "#lib/assessments/differences/schema.ts";
 import { DifferenceLine } from "./difference-line.tsx";
 
 interface Props {

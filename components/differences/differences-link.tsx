@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
-import { differencesAddress } from "#lib/differences/schema.ts";
+import { differencesAddress } from "#lib/assessments/differences/schema.ts";
 import styles from "./differences.module.css";
 
 /** Leads to where reports and assessments differ in a plan, in one period of it or in all. */

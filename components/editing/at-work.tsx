@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "#components/ui/notice.tsx";
-import type { ColleagueAtWork } from "#lib/editing-drafts/queries.ts";
+import type { ColleagueAtWork } from "#lib/editing/drafts/queries.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
 
 /** Somebody else has this open, too: said before anybody loses anything. */

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { PlanInHand } from "#lib/outlines/queries.ts";
+import type { PlanInHand } from "#lib/plans/outlines/queries.ts";
 import { PlansInHand } from "./plans-in-hand.tsx";
 
 /** The Secretariat's part of the desk: plans being written, plans in consultation, amendments in preparation. */

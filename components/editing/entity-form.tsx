@@ -11,7 +11,7 @@ import { anchored } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { OpenedEntity } from "#lib/editor/queries.ts";
+import type { OpenedEntity } from "#lib/plans/editor/queries.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
 import { AtWork } from "./at-work.tsx";

@@ -1,6 +1,6 @@
 import type { Option } from "#components/forms/select.tsx";
-import type { EditingChoices } from "#lib/outlines/queries.ts";
-import { locales, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
+import type { EditingChoices } from "#lib/plans/outlines/queries.ts";
+import { locales, localize, type Locale, type Localized } from "#lib/record/localized/schema.ts";
 
 /** What the editor's selects offer, in the reader's language. */
 export interface FormChoices {

@@ -6,7 +6,7 @@ import { AskedButton } from "#components/forms/asked-button.tsx";
 import { Select } from "#components/forms/select.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { destinationsOf, type Destination } from "#lib/outlines/rules.ts";
+import { destinationsOf, type Destination } from "#lib/plans/outlines/rules.ts";
 import { newId } from "#lib/platform/ids.ts";
 import styles from "./outline.module.css";
 import type { LineProps } from "./outline-plan.ts";

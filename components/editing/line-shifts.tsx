@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
-import { placeDown, placeUp, siblingsOf } from "#lib/outlines/rules.ts";
+import { placeDown, placeUp, siblingsOf } from "#lib/plans/outlines/rules.ts";
 import styles from "./outline.module.css";
 import type { LineProps } from "./outline-plan.ts";
 import { nameOf } from "./use-outline.ts";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PlanEntity } from "#lib/editing/schema.ts";
-import { blankLine } from "#lib/editing-drafts/rules.ts";
+import { blankLine } from "#lib/editing/drafts/rules.ts";
 import { LineList } from "./line-list.tsx";
 
 interface Props {

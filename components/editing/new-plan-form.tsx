@@ -10,7 +10,7 @@ import type { Option } from "#components/forms/select.tsx";
 import { flat } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { planLevels, vocabularies } from "#lib/editing/schema.ts";
-import { fieldsFrom, valuesOf, type FormValues } from "#lib/editing-drafts/rules.ts";
+import { fieldsFrom, valuesOf, type FormValues } from "#lib/editing/drafts/rules.ts";
 import { createPlanAction } from "#lib/plans/actions.ts";
 import { createPlanSchema } from "#lib/plans/schema.ts";
 import { fieldErrorsOf, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";

@@ -9,9 +9,9 @@ import { Select, type Option } from "#components/forms/select.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { nameOrganisationAction } from "#lib/organisations/actions.ts";
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
-import { makeKey } from "#lib/workbooks/keys.ts";
+import { makeKey } from "#lib/sheets/keys.ts";
 import styles from "./editing.module.css";
 import { SearchField, type FieldNames } from "./fields.tsx";
 

@@ -1,6 +1,6 @@
-import type { ColleagueAtWork } from "#lib/editing-drafts/queries.ts";
-import type { Localized } from "#lib/localized/schema.ts";
-import type { OutlineLine, Place } from "#lib/outlines/rules.ts";
+import type { ColleagueAtWork } from "#lib/editing/drafts/queries.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
+import type { OutlineLine, Place } from "#lib/plans/outlines/rules.ts";
 
 /** What every line of an outline needs to know of its plan. */
 export interface OutlinePlan {

@@ -2,8 +2,8 @@ import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { OwnDraft } from "#lib/editing-drafts/queries.ts";
-import { calledIn } from "#lib/editing-drafts/rules.ts";
+import type { OwnDraft } from "#lib/editing/drafts/queries.ts";
+import { calledIn } from "#lib/editing/drafts/rules.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
 import { placeQuery } from "./place-query.ts";
 

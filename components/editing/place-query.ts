@@ -1,4 +1,4 @@
-import type { DraftPlace } from "#lib/editing-drafts/schema.ts";
+import type { DraftPlace } from "#lib/editing/drafts/schema.ts";
 
 /** The place of something new, as the address of its form says it: "?commitment=…&parent=…". */
 export function placeQuery(place: DraftPlace | null): string {

@@ -10,8 +10,8 @@ import { Select, type Option } from "#components/forms/select.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { placePlanAction } from "#lib/plan-municipalities/actions.ts";
-import { placePlanSchema } from "#lib/plan-municipalities/schema.ts";
+import { placePlanAction } from "#lib/organisations/plan-municipalities/actions.ts";
+import { placePlanSchema } from "#lib/organisations/plan-municipalities/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 
 /** Where residents look for the plan. Saved by itself, whatever the plan's status: it is nothing that the plan promises. */

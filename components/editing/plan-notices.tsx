@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { AmendmentDraft } from "#lib/amendments/schema.ts";
-import type { ConsultationWindow } from "#lib/consultations/rules.ts";
+import type { AmendmentDraft } from "#lib/editing/amendments/schema.ts";
+import type { ConsultationWindow } from "#lib/record/consultations/rules.ts";
 import type { PlanContent } from "#lib/editing/schema.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 

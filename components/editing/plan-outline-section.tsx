@@ -3,9 +3,9 @@ import { FormActions } from "#components/forms/form.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { PlanContent } from "#lib/editing/schema.ts";
-import type { ColleagueAtWork, OwnDraft } from "#lib/editing-drafts/queries.ts";
-import type { Localized } from "#lib/localized/schema.ts";
-import type { OutlineLine } from "#lib/outlines/rules.ts";
+import type { ColleagueAtWork, OwnDraft } from "#lib/editing/drafts/queries.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
+import type { OutlineLine } from "#lib/plans/outlines/rules.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { PlanOutline } from "./plan-outline.tsx";
 

@@ -2,7 +2,7 @@
 
 import { useErrorWords } from "#components/forms/error-words.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import type { OutlineLine } from "#lib/outlines/rules.ts";
+import type { OutlineLine } from "#lib/plans/outlines/rules.ts";
 import styles from "./outline.module.css";
 import { OutlineLevel } from "./outline-line.tsx";
 import type { LineSteps, OutlinePlan } from "./outline-plan.ts";

@@ -9,7 +9,7 @@ import { FormStatus } from "#components/forms/form-status.tsx";
 import { TextInput } from "#components/forms/text-input.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { planTransitions, type PlanStatus, type PlanStep } from "#lib/drafting/rules.ts";
+import { planTransitions, type PlanStatus, type PlanStep } from "#lib/record/drafting/rules.ts";
 import { deleteDraftPlanAction, movePlanAction, type MovePlanInput } from "#lib/plans/actions.ts";
 import styles from "./editing.module.css";
 

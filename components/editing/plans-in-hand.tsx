@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
-import type { PlanInHand } from "#lib/outlines/queries.ts";
+import type { PlanInHand } from "#lib/plans/outlines/queries.ts";
 import { formatDate, formatDateTime } from "#lib/platform/i18n/formats.ts";
 
 /** The plans whose Secretariat one works for: what each is, when it last changed, and what is in preparation. */

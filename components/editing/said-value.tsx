@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { NotStated } from "#components/ui/not-stated.tsx";
-import { locales } from "#lib/localized/schema.ts";
-import type { FormValue } from "#lib/editing-drafts/rules.ts";
+import { locales } from "#lib/record/localized/schema.ts";
+import type { FormValue } from "#lib/editing/drafts/rules.ts";
 import { formatPartialDate } from "#lib/platform/i18n/formats.ts";
-import { partialDateSchema } from "#lib/terms/schema.ts";
+import { partialDateSchema } from "#lib/record/terms/schema.ts";
 import type { FormChoices } from "./form-choices.ts";
 import styles from "./editing.module.css";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { partnershipRoles } from "#lib/drafting/schema.ts";
+import { partnershipRoles } from "#lib/record/drafting/schema.ts";
 import { BothField, ChoiceField, Pair, TextField, YesField } from "./fields.tsx";
 import { Lines } from "./lines.tsx";
 import type { FormChoices } from "./form-choices.ts";

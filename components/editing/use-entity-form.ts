@@ -5,12 +5,12 @@ import { useLocale } from "next-intl";
 import { useState, type SyntheticEvent } from "react";
 import { useForm, type FieldValues } from "react-hook-form";
 import { flat } from "#components/forms/use-action-form.ts";
-import { saveEditAction } from "#lib/amendments/actions.ts";
+import { saveEditAction } from "#lib/editing/amendments/actions.ts";
 import { fieldsSchemas, type PlanEditInput } from "#lib/editing/schema.ts";
-import { discardEditingDraftAction } from "#lib/editing-drafts/actions.ts";
-import { fieldsFrom, merge, valuesOf, type FormValues } from "#lib/editing-drafts/rules.ts";
+import { discardEditingDraftAction } from "#lib/editing/drafts/actions.ts";
+import { fieldsFrom, merge, valuesOf, type FormValues } from "#lib/editing/drafts/rules.ts";
 import { fieldErrorsOf, type ErrorCode } from "#lib/platform/errors.ts";
-import type { OpenedEntity } from "#lib/editor/queries.ts";
+import type { OpenedEntity } from "#lib/plans/editor/queries.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
 

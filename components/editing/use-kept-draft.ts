@@ -2,10 +2,10 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { saveEditingDraftAction } from "#lib/editing-drafts/actions.ts";
-import type { ColleagueAtWork } from "#lib/editing-drafts/queries.ts";
-import type { FormValues } from "#lib/editing-drafts/rules.ts";
-import type { SaveEditingDraftInput } from "#lib/editing-drafts/schema.ts";
+import { saveEditingDraftAction } from "#lib/editing/drafts/actions.ts";
+import type { ColleagueAtWork } from "#lib/editing/drafts/queries.ts";
+import type { FormValues } from "#lib/editing/drafts/rules.ts";
+import type { SaveEditingDraftInput } from "#lib/editing/drafts/schema.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 
 /** How long a pause in typing is. */

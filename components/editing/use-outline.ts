@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { saveEditAction } from "#lib/amendments/actions.ts";
+import { saveEditAction } from "#lib/editing/amendments/actions.ts";
 import type { PlanEditInput } from "#lib/editing/schema.ts";
-import { localize, type Locale } from "#lib/localized/schema.ts";
-import { siblingsOf, type OutlineLine, type Place } from "#lib/outlines/rules.ts";
+import { localize, type Locale } from "#lib/record/localized/schema.ts";
+import { siblingsOf, type OutlineLine, type Place } from "#lib/plans/outlines/rules.ts";
 
 /** Where a line stands among its like, as it is told after a move. */
 function placeOf(id: string, lines: readonly OutlineLine[]): { line: OutlineLine; at: number; of: number } | null {

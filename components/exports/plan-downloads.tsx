@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { workbookFormats } from "#lib/workbooks/schema.ts";
+import { workbookFormats } from "#lib/imports/workbooks/schema.ts";
 
 /** The whole plan as a file, in each format; headings are in the reader's language. */
 export function PlanDownloads({ slug, locale }: { slug: string; locale: Locale }) {

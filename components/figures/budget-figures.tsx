@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { nounOf } from "#lib/figures/rules.ts";
-import type { PlanFigures } from "#lib/plan-figures/queries.ts";
-import { figuresAddress } from "#lib/plan-figures/schema.ts";
+import type { PlanFigures } from "#lib/figures/plan-figures/queries.ts";
+import { figuresAddress } from "#lib/figures/plan-figures/schema.ts";
 import { AmountBars } from "./figure-charts.tsx";
 import { FigureSection } from "./figure-section.tsx";
 import { tellCell } from "./told-figure.ts";

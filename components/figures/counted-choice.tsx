@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { nounOf } from "#lib/figures/rules.ts";
 import type { Counted, Noun } from "#lib/figures/schema.ts";
-import { figuresAddress } from "#lib/plan-figures/schema.ts";
+import { figuresAddress } from "#lib/figures/plan-figures/schema.ts";
 
 interface Props {
   plan: { slug: string; vocabulary: string; divided: boolean; undivided: number };

@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { pickText } from "#components/ui/localized-text.tsx";
 import type { Word } from "#lib/figures/schema.ts";
-import type { PeriodEnd } from "#lib/period-figures/rules.ts";
+import type { PeriodEnd } from "#lib/figures/period-figures/rules.ts";
 import styles from "./figures.module.css";
 import { tellWord } from "./told-figure.ts";
 

@@ -1,10 +1,10 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import type { getPlanLines } from "#lib/plan-figures/queries.ts";
-import { csvPages } from "#lib/plan-figures/rules.ts";
-import { figuresAddress } from "#lib/plan-figures/schema.ts";
-import { partName } from "#lib/standing-figures/rules.ts";
+import type { getPlanLines } from "#lib/figures/plan-figures/queries.ts";
+import { csvPages } from "#lib/figures/plan-figures/rules.ts";
+import { figuresAddress } from "#lib/figures/plan-figures/schema.ts";
+import { partName } from "#lib/figures/standing-figures/rules.ts";
 import { LinesChart } from "./figure-charts.tsx";
 import { FigureSection } from "./figure-section.tsx";
 import { tellCell } from "./told-figure.ts";

@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { PlanGlance as Glance } from "#lib/plan-figures/queries.ts";
-import { figuresAddress } from "#lib/plan-figures/schema.ts";
+import type { PlanGlance as Glance } from "#lib/figures/plan-figures/queries.ts";
+import { figuresAddress } from "#lib/figures/plan-figures/schema.ts";
 import { LinesChart, PartsChart } from "./figure-charts.tsx";
 import { LastSteps } from "./last-steps.tsx";
 import styles from "./figures.module.css";

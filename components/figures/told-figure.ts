@@ -1,7 +1,7 @@
 import { formatMoney, formatNumber, formatPartialDate } from "#lib/platform/i18n/formats.ts";
-import { localize, type Localized } from "#lib/localized/schema.ts";
+import { localize, type Localized } from "#lib/record/localized/schema.ts";
 import type { Cell, Figure, Word, WordValue } from "#lib/figures/schema.ts";
-import { csvLine } from "#lib/workbooks/csv.ts";
+import { csvLine } from "#lib/sheets/csv.ts";
 
 /** A translator without a namespace: of a page, or {@link translatorFor} outside of one. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { FollowKind } from "#lib/followed/schema.ts";
+import type { FollowKind } from "#lib/followers/followed/schema.ts";
 import { FollowForm } from "./follow-form.tsx";
 import { SmsSection } from "./sms-section.tsx";
 

@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { Followed } from "#lib/followed/schema.ts";
+import type { Followed } from "#lib/followers/followed/schema.ts";
 import type { Frequency } from "#lib/followers/schema.ts";
 
 interface Props {

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { Select } from "#components/forms/select.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { frequencies } from "#lib/followers/schema.ts";
-import type { Following } from "#lib/followings/queries.ts";
+import type { Following } from "#lib/followers/followings/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { FollowedName } from "./followed-line.tsx";
 import styles from "./followers.module.css";

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { RadioGroup } from "#components/forms/radio-group.tsx";
-import { locales } from "#lib/localized/schema.ts";
+import { locales } from "#lib/record/localized/schema.ts";
 import { TokenForm } from "./token-form.tsx";
 
 /** In which language everything comes that an address follows. */

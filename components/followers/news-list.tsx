@@ -1,9 +1,9 @@
 import type { Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { FeedEntry } from "#lib/feeds/schema.ts";
+import type { FeedEntry } from "#lib/news/feeds/schema.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 
 /** The path of one of our addresses without its language, as links want it. */
 function pathOf(address: string): string {

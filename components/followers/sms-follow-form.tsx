@@ -5,7 +5,7 @@ import { TextInput } from "#components/forms/text-input.tsx";
 import { Trap } from "#components/forms/trap.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { takesReplies } from "#lib/platform/sms.ts";
-import { smsFrequencies } from "#lib/sms-follows/schema.ts";
+import { smsFrequencies } from "#lib/followers/sms-follows/schema.ts";
 import styles from "./followers.module.css";
 
 interface Props {

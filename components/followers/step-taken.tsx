@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
-import type { Followed } from "#lib/followed/schema.ts";
+import type { Followed } from "#lib/followers/followed/schema.ts";
 import { FollowedLine } from "./followed-line.tsx";
 
 /** After a step of following: the form was taken, or the mailed button pressed. */

@@ -1,7 +1,7 @@
 import type { Locale } from "next-intl";
-import type { Change } from "#lib/history/queries.ts";
+import type { Change } from "#lib/plans/history/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 import { RevisionDetails } from "#components/revisions/revision-details.tsx";
 import { ChangeSentence } from "./change-sentence.tsx";
 import styles from "./changes.module.css";

@@ -4,7 +4,7 @@ import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
-import type { Change } from "#lib/history/queries.ts";
+import type { Change } from "#lib/plans/history/queries.ts";
 import { formatList } from "#lib/platform/i18n/formats.ts";
 import styles from "./changes.module.css";
 

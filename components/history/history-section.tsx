@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { Change } from "#lib/history/queries.ts";
+import type { Change } from "#lib/plans/history/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { ChangeList } from "./change-list.tsx";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { locales } from "#lib/localized/schema.ts";
+import { locales } from "#lib/record/localized/schema.ts";
 
 /** The filled example, in each language and format in which people write. */
 export function ExampleLinks() {

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import type { ImportPreview } from "#lib/imports/queries.ts";
-import { namesDiffer } from "#lib/plan-entries/rules.ts";
+import { namesDiffer } from "#lib/imports/plan-entries/rules.ts";
 
 /** Organisations that are new, and those that were recognised although they are called otherwise. */
 export function OrganisationNotes({ organisations, locale }: Pick<ImportPreview, "organisations"> & { locale: Locale }) {

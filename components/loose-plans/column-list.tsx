@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Select, type Option } from "#components/forms/select.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { columnLetter } from "#lib/loose-plans/places/rules.ts";
-import { columnFields, type ColumnField, type ColumnMapping } from "#lib/loose-plans/schema.ts";
+import { columnLetter } from "#lib/imports/loose-plans/places/rules.ts";
+import { columnFields, type ColumnField, type ColumnMapping } from "#lib/imports/loose-plans/schema.ts";
 import type { ListedCode, MappingPart } from "./mapping-part.ts";
 import styles from "./mapping-screen.module.css";
 

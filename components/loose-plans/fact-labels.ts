@@ -1,4 +1,4 @@
-import type { LooseFacts } from "#lib/loose-plans/schema.ts";
+import type { LooseFacts } from "#lib/imports/loose-plans/schema.ts";
 
 const fields = ["title", "slug", "level", "locality", "startsOn", "endsOn", "language", "vocabulary", "lists", "objectives", "commas", "slashes", "lead", "introduction"] as const satisfies readonly (keyof LooseFacts)[];
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "#components/ui/notice.tsx";
-import type { SheetProblem } from "#lib/workbooks/schema.ts";
+import type { SheetProblem } from "#lib/imports/workbooks/schema.ts";
 
 const told = 12;
 const messages = ["termNotRead", "termAndWords", "sumNotRead", "numberNotRead", "sourceNotRead", "numberCounted"] as const;

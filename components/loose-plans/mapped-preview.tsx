@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { LoosePlan } from "#lib/loose-plans/schema.ts";
+import type { LoosePlan } from "#lib/imports/loose-plans/schema.ts";
 import { KeptAsText } from "./kept-as-text.tsx";
 import { PreviewedCommitment } from "./previewed-commitment.tsx";
 import type { PreviewedFile } from "./previewed-file.ts";

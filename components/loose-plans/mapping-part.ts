@@ -1,5 +1,5 @@
-import type { Localized } from "#lib/localized/schema.ts";
-import type { LooseContext, LooseFacts, LooseTable, Mapping } from "#lib/loose-plans/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
+import type { LooseContext, LooseFacts, LooseTable, Mapping } from "#lib/imports/loose-plans/schema.ts";
 
 export interface ListedCode {
   code: string;

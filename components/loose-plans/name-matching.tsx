@@ -3,9 +3,9 @@ import { useMemo } from "react";
 import { Combobox } from "#components/forms/combobox.tsx";
 import { Select, type Option } from "#components/forms/select.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { sameNames, suggestionsFor } from "#lib/loose-plans/names/rules.ts";
-import type { StatedName } from "#lib/loose-plans/organisations/rules.ts";
-import type { KnownOrganisation, NameChoice } from "#lib/loose-plans/schema.ts";
+import { sameNames, suggestionsFor } from "#lib/imports/loose-plans/names/rules.ts";
+import type { StatedName } from "#lib/imports/loose-plans/organisations/rules.ts";
+import type { KnownOrganisation, NameChoice } from "#lib/imports/loose-plans/schema.ts";
 import type { ListedCode, MappingPart } from "./mapping-part.ts";
 import styles from "./mapping-screen.module.css";
 

@@ -4,7 +4,7 @@ import { Hanging } from "#components/ui/hanging.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { NotStated } from "#components/ui/not-stated.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import { formatMoney } from "#lib/platform/i18n/formats.ts";
 import type { PreviewedFile, PreviewedLine } from "./previewed-file.ts";
 import styles from "./mapping-screen.module.css";

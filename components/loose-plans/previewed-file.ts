@@ -1,4 +1,4 @@
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 
 /** What a preview shows of a plan file that may still lack anything. */
 export interface PreviewedLine {

@@ -5,7 +5,7 @@ import { Select } from "#components/forms/select.tsx";
 import { TextInput } from "#components/forms/text-input.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import type { LooseFacts } from "#lib/loose-plans/schema.ts";
+import type { LooseFacts } from "#lib/imports/loose-plans/schema.ts";
 import { withFacts, type MappingPart } from "./mapping-part.ts";
 import styles from "./mapping-screen.module.css";
 

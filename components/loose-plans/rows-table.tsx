@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Select } from "#components/forms/select.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { guessKinds } from "#lib/loose-plans/kinds/rules.ts";
-import { columnLetter } from "#lib/loose-plans/places/rules.ts";
-import { rowKinds, type RowKind } from "#lib/loose-plans/schema.ts";
+import { guessKinds } from "#lib/imports/loose-plans/kinds/rules.ts";
+import { columnLetter } from "#lib/imports/loose-plans/places/rules.ts";
+import { rowKinds, type RowKind } from "#lib/imports/loose-plans/schema.ts";
 import type { MappingPart } from "./mapping-part.ts";
 import styles from "./rows-table.module.css";
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { MappedImport } from "#lib/imports/schema.ts";
-import { mappingSchema, type Mapping } from "#lib/loose-plans/schema.ts";
+import { mappingSchema, type Mapping } from "#lib/imports/loose-plans/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Answer } from "#lib/platform/answers.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";

@@ -5,8 +5,8 @@ import { organisationList, organisationsByKind } from "#components/organisations
 import { FactList, type Fact } from "#components/ui/fact-list.tsx";
 import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
-import { isBlank } from "#lib/localized/schema.ts";
-import type { MilestoneView } from "#lib/milestones/queries.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
+import type { MilestoneView } from "#lib/plans/milestones/queries.ts";
 import { formatList, formatPartialDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./milestone-facts.module.css";
 import { Budget, Indicators, Sources } from "./promised.tsx";

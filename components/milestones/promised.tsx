@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
-import type { BudgetLineView, IndicatorView, SourceView } from "#lib/milestones/queries.ts";
+import type { BudgetLineView, IndicatorView, SourceView } from "#lib/plans/milestones/queries.ts";
 import { formatMoney, formatNumber } from "#lib/platform/i18n/formats.ts";
 import styles from "./promised.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
-import type { Standing } from "#lib/milestones/rules.ts";
+import type { Standing } from "#lib/plans/milestones/rules.ts";
 import { formatDate, formatPartialDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./standing-text.module.css";
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { TextInput } from "#components/forms/text-input.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { municipalitiesPath } from "#lib/municipalities/schema.ts";
+import { municipalitiesPath } from "#lib/figures/municipalities/schema.ts";
 import styles from "./municipalities.module.css";
 
 /** The way in for residents: a plain form that leads to the list, narrowed to the name that was typed. */

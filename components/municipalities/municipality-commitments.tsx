@@ -5,8 +5,8 @@ import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { MunicipalityPage } from "#lib/municipalities/queries.ts";
-import { municipalityPath } from "#lib/municipalities/schema.ts";
+import type { MunicipalityPage } from "#lib/figures/municipalities/queries.ts";
+import { municipalityPath } from "#lib/figures/municipalities/schema.ts";
 import styles from "./municipalities.module.css";
 
 /** What was promised there, under the plans that promise it, each line with both axes and what is late. */

@@ -4,7 +4,7 @@ import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
-import type { MunicipalityPage } from "#lib/municipalities/queries.ts";
+import type { MunicipalityPage } from "#lib/figures/municipalities/queries.ts";
 
 /** The plans that say something of a municipality, its own first, and what was reported on them. */
 export function MunicipalityPlans({ plans, reports, locale }: Pick<MunicipalityPage, "plans" | "reports"> & { locale: Locale }) {

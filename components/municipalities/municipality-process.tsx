@@ -5,7 +5,7 @@ import { RecommendationLines } from "#components/published-recommendations/recom
 import { LedgerList } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { MunicipalityHead, MunicipalityPage } from "#lib/municipalities/queries.ts";
+import type { MunicipalityHead, MunicipalityPage } from "#lib/figures/municipalities/queries.ts";
 import styles from "./municipalities.module.css";
 
 /** What happened around the plans: meetings, what they recommended, and which bodies of the municipality the record knows. */

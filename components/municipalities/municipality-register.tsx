@@ -2,8 +2,8 @@ import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import { isCalled } from "#lib/municipalities/rules.ts";
-import { municipalitiesPath, municipalityPath, type ListedMunicipality } from "#lib/municipalities/schema.ts";
+import { isCalled } from "#lib/figures/municipalities/rules.ts";
+import { municipalitiesPath, municipalityPath, type ListedMunicipality } from "#lib/figures/municipalities/schema.ts";
 import styles from "./municipalities.module.css";
 
 interface Props {

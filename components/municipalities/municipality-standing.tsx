@@ -5,7 +5,7 @@ import { ShareBar } from "#components/charts/share-bar.tsx";
 import { partsOf } from "#components/plans/status-bar.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { MunicipalityStanding as Standing } from "#lib/municipalities/schema.ts";
+import type { MunicipalityStanding as Standing } from "#lib/figures/municipalities/schema.ts";
 import styles from "./municipalities.module.css";
 
 /** Each axis in counts: what agencies report of it, and how Secretariats judged it. */

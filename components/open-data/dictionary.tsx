@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { Column } from "#lib/open-tables/rules.ts";
+import type { Column } from "#lib/open-data/tables/rules.ts";
 
 /** What each column of each table means. */
 export function Dictionary({ tables }: { tables: readonly { name: string; columns: readonly Column[] }[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Table } from "#components/ui/table.tsx";
-import { resourceNames } from "#lib/open-data/schema.ts";
-import { dumpFormats } from "#lib/open-dumps/schema.ts";
+import { resourceNames } from "#lib/record/publication/schema.ts";
+import { dumpFormats } from "#lib/open-data/dumps/schema.ts";
 
 const base = "/api/v1/dumps";
 

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { publicUrl } from "#lib/platform/public-url.ts";
-import { webPageData } from "#lib/structured-data/rules.ts";
+import { webPageData } from "#lib/open-data/structured-data/rules.ts";
 
 /** What a page is for search engines, by its address: our server puts it into `x-path` before Next sees the request. */
 export async function PageFacts() {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { problems, type ProblemKind } from "#lib/open-answers/rules.ts";
+import { problems, type ProblemKind } from "#lib/open-data/answers/rules.ts";
 
 const kinds = Object.keys(problems) as ProblemKind[];
 

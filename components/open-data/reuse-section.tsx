@@ -3,8 +3,8 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { pickText, type Texts } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { frameCode } from "#lib/embeds/rules.ts";
-import { shortPath, typedAddress } from "#lib/permanent-addresses/rules.ts";
+import { frameCode } from "#lib/open-data/embeds/rules.ts";
+import { shortPath, typedAddress } from "#lib/record/permanent-addresses/rules.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import styles from "./reuse-section.module.css";
 

@@ -10,7 +10,7 @@ import { LocalizedField } from "#components/forms/localized-field.tsx";
 import { Select, type Option } from "#components/forms/select.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import { changeOrganisationAction } from "#lib/organisations/actions.ts";
 import { changeOrganisationSchema } from "#lib/organisations/schema.ts";
 import { now } from "#lib/platform/clock.ts";

@@ -3,7 +3,7 @@ import { CommitmentLine } from "#components/commitments/commitment-line.tsx";
 import { LedgerList } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { PlanShare } from "#lib/lines/queries.ts";
+import type { PlanShare } from "#lib/plans/lines/queries.ts";
 import { formatList } from "#lib/platform/i18n/formats.ts";
 import styles from "./plan-share-section.module.css";
 

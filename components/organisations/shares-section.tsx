@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { PlanShare } from "#lib/lines/queries.ts";
-import { linesPageSize } from "#lib/lines/schema.ts";
+import type { PlanShare } from "#lib/plans/lines/queries.ts";
+import { linesPageSize } from "#lib/plans/lines/schema.ts";
 import { formatNumber } from "#lib/platform/i18n/formats.ts";
 import { PlanShareSection } from "./plan-share-section.tsx";
 

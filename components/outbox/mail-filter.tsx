@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
-import { mailStatuses, type MailStatus } from "#lib/mail/schema.ts";
-import { mailAddress } from "#lib/outbox/schema.ts";
+import { mailStatuses, type MailStatus } from "#lib/messages/mail/schema.ts";
+import { mailAddress } from "#lib/accounts/outbox/schema.ts";
 import styles from "./outbox.module.css";
 
 /** Narrows the mails by what became of them, and says how many there are. */

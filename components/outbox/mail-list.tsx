@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
-import type { MailView } from "#lib/outbox/queries.ts";
+import type { MailView } from "#lib/accounts/outbox/queries.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
 import styles from "./outbox.module.css";
 import { SendAgainButton } from "./send-again-button.tsx";

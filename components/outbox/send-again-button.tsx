@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
 import { Button } from "#components/ui/button.tsx";
-import { sendMailAgainAction } from "#lib/outbox/actions.ts";
+import { sendMailAgainAction } from "#lib/accounts/outbox/actions.ts";
 
 /** Sends a mail that could not be delivered once more. `name` tells it from the other buttons. */
 export function SendAgainButton({ mailId, name }: { mailId: string; name: string }) {

@@ -1,6 +1,6 @@
 import type { EvidenceDoors } from "#components/evidence/evidence-doors.ts";
 import type { Answer } from "#lib/platform/answers.ts";
-import type { Outcome } from "#lib/period-work/schema.ts";
+import type { Outcome } from "#lib/boards/period-work/schema.ts";
 import type { SavedAnswer } from "#lib/reporting/actions.ts";
 import type { UpdateForm } from "#lib/reporting/queries.ts";
 

@@ -1,6 +1,6 @@
 import type { EvidenceView } from "#lib/evidence/queries.ts";
 import type { ErrorCode, FieldErrors } from "#lib/platform/errors.ts";
-import type { WorkItem } from "#lib/period-work/queries.ts";
+import type { WorkItem } from "#lib/boards/period-work/queries.ts";
 import type { ReportedSubject } from "#lib/reporting/queries.ts";
 import { saveUpdateSchema, type UpdateFormValues } from "#lib/reporting/schema.ts";
 import { Autosave, type SaveResult } from "#components/forms/autosave.ts";

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { LineStanding, MissingPart } from "#lib/period-work/rules.ts";
+import type { LineStanding, MissingPart } from "#lib/boards/period-work/rules.ts";
 import type { ReportedSubject } from "#lib/reporting/queries.ts";
 import styles from "./period-work.module.css";
 

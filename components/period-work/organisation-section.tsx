@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { OrganisationWork, PeriodWork } from "#lib/period-work/queries.ts";
+import type { OrganisationWork, PeriodWork } from "#lib/boards/period-work/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import type { Doors } from "./doors.ts";
 import styles from "./period-work.module.css";

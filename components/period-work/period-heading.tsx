@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { DueText } from "#components/reporting/desk-reporting.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { PeriodWork } from "#lib/period-work/queries.ts";
+import type { PeriodWork } from "#lib/boards/period-work/queries.ts";
 
 /** Which period of which plan, until when, and how much of it is in. */
 export function PeriodHeading({ work: { period, plan, organisations }, locale }: { work: PeriodWork; locale: Locale }) {

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { FormActions } from "#components/forms/form.tsx";
-import type { PeriodWork } from "#lib/period-work/queries.ts";
+import type { PeriodWork } from "#lib/boards/period-work/queries.ts";
 import { BeforeSending } from "./before-sending.tsx";
 import type { Doors } from "./doors.ts";
 import { OrganisationSection } from "./organisation-section.tsx";

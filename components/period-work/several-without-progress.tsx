@@ -9,7 +9,7 @@ import { TextArea } from "#components/forms/text-area.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import type { Outcome, SayNoProgressInput } from "#lib/period-work/schema.ts";
+import type { Outcome, SayNoProgressInput } from "#lib/boards/period-work/schema.ts";
 import type { Answer } from "#lib/platform/answers.ts";
 import { unchangedProgress } from "#lib/reporting/rules.ts";
 import styles from "./period-work.module.css";

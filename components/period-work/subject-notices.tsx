@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import styles from "#components/reporting/reporting.module.css";
 import { Notice } from "#components/ui/notice.tsx";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
-import type { WorkItem } from "#lib/period-work/queries.ts";
+import type { WorkItem } from "#lib/boards/period-work/queries.ts";
 
 /** What the Secretariat said of it before anything is typed: returned and why, sent, or accepted. */
 export function SubjectNotices({ item: { subject, working }, locale }: { item: WorkItem; locale: Locale }) {

@@ -1,5 +1,5 @@
 import type { EvidenceView } from "#lib/evidence/queries.ts";
-import { compact } from "#lib/localized/schema.ts";
+import { compact } from "#lib/record/localized/schema.ts";
 import type { ReportedSubject, UpdateView } from "#lib/reporting/queries.ts";
 import type { SubmittedUpdate } from "#lib/reporting/rules.ts";
 import type { UpdateFormValues } from "#lib/reporting/schema.ts";

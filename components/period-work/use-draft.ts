@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import type { WorkItem } from "#lib/period-work/queries.ts";
+import type { WorkItem } from "#lib/boards/period-work/queries.ts";
 import type { UpdateFormValues } from "#lib/reporting/schema.ts";
 import type { Doors } from "./doors.ts";
 import { DraftKeeper } from "./draft-keeper.ts";

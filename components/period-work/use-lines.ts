@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { OrganisationWork, PeriodWork, WorkItem } from "#lib/period-work/queries.ts";
-import { nextLine, standingOf, type LineStanding } from "#lib/period-work/rules.ts";
+import type { OrganisationWork, PeriodWork, WorkItem } from "#lib/boards/period-work/queries.ts";
+import { nextLine, standingOf, type LineStanding } from "#lib/boards/period-work/rules.ts";
 import type { Keeping } from "#components/forms/keeper.ts";
 import { readUpdate } from "./kept-update.ts";
 import { saidOf, valuesOf } from "./update-values.ts";

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { Answer } from "#lib/platform/answers.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
-import type { Outcome, SayNoProgressInput } from "#lib/period-work/schema.ts";
+import type { Outcome, SayNoProgressInput } from "#lib/boards/period-work/schema.ts";
 import type { Doors } from "./doors.ts";
 import type { Line, useLines } from "./use-lines.ts";
 

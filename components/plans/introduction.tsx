@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { LocalizedParagraphs, pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 
 /** Longer introductions show their first paragraphs, about as many characters, the rest one keystroke away. */
 const shownLength = 400;

@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { LocalizedParagraphs, LocalizedText, pickText } from "#components/ui/localized-text.tsx";
-import type { LegalActView } from "#lib/commitments/queries.ts";
-import { isBlank } from "#lib/localized/schema.ts";
+import type { LegalActView } from "#lib/plans/commitments/queries.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
 import { formatPartialDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./legal-act.module.css";
 

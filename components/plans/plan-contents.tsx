@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Contents, type ContentsItem } from "#components/layout/contents.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { isBlank } from "#lib/localized/schema.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
 import type { PlanView } from "#lib/plans/queries.ts";
 import { anchorOf } from "./part-section.tsx";
 

@@ -5,7 +5,7 @@ import { Link } from "#components/ui/link.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import type { PlanView } from "#lib/plans/queries.ts";
-import { eventsAddress } from "#lib/published-events/schema.ts";
+import { eventsAddress } from "#lib/process/published-events/schema.ts";
 import { LegalAct } from "./legal-act.tsx";
 
 /** By which act, for how long, who answers for it. */

@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { isBlank, type Localized } from "#lib/localized/schema.ts";
+import { isBlank, type Localized } from "#lib/record/localized/schema.ts";
 
 /** Where the record was taken from and what the source leaves open. */
 export function SourceSection({ note, locale }: { note: Localized | null; locale: Locale }) {

@@ -3,7 +3,7 @@ import { ShareBar } from "#components/charts/share-bar.tsx";
 import { progressShape } from "#components/reporting/progress-mark.tsx";
 import { filteredStatuses } from "#lib/plans/rules.ts";
 import type { PlanLine } from "#lib/plans/queries.ts";
-import type { ProgressCounts } from "#lib/milestones/rules.ts";
+import type { ProgressCounts } from "#lib/plans/milestones/rules.ts";
 import styles from "./status-bar.module.css";
 
 /** How many commitments stand where, and in words what came of the milestones and what is late. */

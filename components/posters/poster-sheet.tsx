@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { qrCode } from "#lib/platform/qr-code.ts";
-import type { Poster } from "#lib/report-files/poster.ts";
+import type { Poster } from "#lib/reports/files/poster.ts";
 import styles from "./poster-sheet.module.css";
 
 /** The sheet as it is printed; black on white, whatever the reader's screen is. */

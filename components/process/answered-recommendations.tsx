@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Group } from "#components/editing/fields.tsx";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { EventRecord } from "#lib/process-events/queries.ts";
+import type { EventRecord } from "#lib/process/events/queries.ts";
 
 /** What was answered stays as it was asked: shown beside the form, not in it. Nothing when there is none. */
 export function AnsweredRecommendations({ recommendations }: { recommendations: EventRecord["recommendations"] }) {

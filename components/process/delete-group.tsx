@@ -6,7 +6,7 @@ import { AskedButton } from "#components/forms/asked-button.tsx";
 import { FormActions } from "#components/forms/form.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
-import { deleteDraftGroupAction } from "#lib/working-groups/actions.ts";
+import { deleteDraftGroupAction } from "#lib/process/working-groups/actions.ts";
 
 /** Takes a draft away that no event names. */
 export function DeleteGroup({ groupId, version }: { groupId: string; version: number }) {

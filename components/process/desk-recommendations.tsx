@@ -1,5 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
-import type { RecommendationLineView } from "#lib/recommendations/queries.ts";
+import type { RecommendationLineView } from "#lib/process/recommendations/queries.ts";
 import { RecommendationLines } from "./recommendation-lines.tsx";
 
 interface Props {

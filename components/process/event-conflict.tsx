@@ -5,8 +5,8 @@ import { FormActions } from "#components/forms/form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { formatDateTime, formatList } from "#lib/platform/i18n/formats.ts";
-import type { EventRecord } from "#lib/process-events/queries.ts";
-import type { EventFormValues } from "#lib/process-events/schema.ts";
+import type { EventRecord } from "#lib/process/events/queries.ts";
+import type { EventFormValues } from "#lib/process/events/schema.ts";
 import { eventValues } from "./event-values.ts";
 
 interface Props {

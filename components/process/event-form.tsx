@@ -14,7 +14,7 @@ import { FormStatus } from "#components/forms/form-status.tsx";
 import type { Option } from "#components/forms/select.tsx";
 import { anchored } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
-import type { EventRecord } from "#lib/process-events/queries.ts";
+import type { EventRecord } from "#lib/process/events/queries.ts";
 import { AnsweredRecommendations } from "./answered-recommendations.tsx";
 import { EventConflict } from "./event-conflict.tsx";
 import { EventCourse, EventHead, EventRecommendations } from "./event-fields.tsx";

@@ -3,7 +3,7 @@ import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { formatDate, formatDateTime, formatTerm } from "#lib/platform/i18n/formats.ts";
 import { isPlanned } from "#lib/process/rules.ts";
-import type { EventLine } from "#lib/process-events/queries.ts";
+import type { EventLine } from "#lib/process/events/queries.ts";
 
 /** Events as lines of a ledger: what, when, where it stands, and what it lacks. `today`: the day in Tbilisi. */
 export function EventLines({ events, today, locale, label }: { events: readonly EventLine[]; today: string; locale: Locale; label?: string }) {

@@ -4,7 +4,7 @@ import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { eventPath } from "#lib/process/rules.ts";
-import type { EventRecord } from "#lib/process-events/queries.ts";
+import type { EventRecord } from "#lib/process/events/queries.ts";
 import styles from "./process.module.css";
 
 interface Props {

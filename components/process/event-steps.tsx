@@ -11,9 +11,9 @@ import { anchored, useActionForm } from "#components/forms/use-action-form.ts";
 import { useCommand } from "#components/forms/use-command.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { cancelEventAction, deleteDraftEventAction } from "#lib/event-recording/actions.ts";
-import type { EventRecord } from "#lib/process-events/queries.ts";
-import { cancelEventSchema } from "#lib/process-events/schema.ts";
+import { cancelEventAction, deleteDraftEventAction } from "#lib/process/event-recording/actions.ts";
+import type { EventRecord } from "#lib/process/events/queries.ts";
+import { cancelEventSchema } from "#lib/process/events/schema.ts";
 import styles from "./process.module.css";
 
 /** What is done to an event more rarely than editing it: a draft is deleted, an announced one is cancelled. */

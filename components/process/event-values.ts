@@ -1,6 +1,6 @@
-import type { EventRecord } from "#lib/process-events/queries.ts";
-import type { EventFormValues } from "#lib/process-events/schema.ts";
-import type { Localized } from "#lib/localized/schema.ts";
+import type { EventRecord } from "#lib/process/events/queries.ts";
+import type { EventFormValues } from "#lib/process/events/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import { newId } from "#lib/platform/ids.ts";
 
 /** A text as the inputs of a form hold it. */

@@ -14,8 +14,8 @@ import { LocalizedField } from "#components/forms/localized-field.tsx";
 import { TextInput } from "#components/forms/text-input.tsx";
 import { anchored, useActionForm } from "#components/forms/use-action-form.ts";
 import type { EvidenceView } from "#lib/evidence/queries.ts";
-import { fulfilRecommendationAction } from "#lib/recommendations/actions.ts";
-import { fulfilSchema } from "#lib/recommendations/schema.ts";
+import { fulfilRecommendationAction } from "#lib/process/recommendations/actions.ts";
+import { fulfilSchema } from "#lib/process/recommendations/schema.ts";
 
 /** Says that a recommendation is fulfilled: when, what was done, and what shows it. */
 export function FulfilForm({ recommendationId, version, addresseeId }: { recommendationId: string; version: number; addresseeId: string }) {

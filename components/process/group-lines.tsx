@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { GroupLine } from "#lib/working-groups/queries.ts";
+import type { GroupLine } from "#lib/process/working-groups/queries.ts";
 
 /** Groups as lines of a ledger: what they are called, how many sit in them, how often they met. */
 export function GroupLines({ groups, locale }: { groups: readonly GroupLine[]; locale: Locale }) {

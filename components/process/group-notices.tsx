@@ -3,7 +3,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { groupPath } from "#lib/process/rules.ts";
-import type { GroupRecord } from "#lib/working-groups/queries.ts";
+import type { GroupRecord } from "#lib/process/working-groups/queries.ts";
 import styles from "./process.module.css";
 
 /** What was just done with a group ("saved", "published"), and since when it is public and edited. */

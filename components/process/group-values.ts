@@ -1,5 +1,5 @@
-import type { GroupRecord } from "#lib/working-groups/queries.ts";
-import type { GroupFormValues } from "#lib/working-groups/schema.ts";
+import type { GroupRecord } from "#lib/process/working-groups/queries.ts";
+import type { GroupFormValues } from "#lib/process/working-groups/schema.ts";
 import { typed } from "./event-values.ts";
 
 /** What the form of a group shows. */

@@ -1,6 +1,6 @@
 import type { Option } from "#components/forms/select.tsx";
-import { locales, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
-import type { ProcessChoices } from "#lib/process-events/queries.ts";
+import { locales, localize, type Locale, type Localized } from "#lib/record/localized/schema.ts";
+import type { ProcessChoices } from "#lib/process/events/queries.ts";
 
 /** One of a Secretariat's own plans or groups. */
 type OwnOption = Option & { secretariatId: string };

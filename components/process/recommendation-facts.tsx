@@ -6,7 +6,7 @@ import { LocalizedParagraphs, LocalizedText } from "#components/ui/localized-tex
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatDate, formatPartialDate } from "#lib/platform/i18n/formats.ts";
 import { recommendationPath } from "#lib/process/rules.ts";
-import type { RecommendationView } from "#lib/recommendations/queries.ts";
+import type { RecommendationView } from "#lib/process/recommendations/queries.ts";
 import styles from "./process.module.css";
 
 /** What is asked, of whom, at which meeting, and what was answered and done so far. */

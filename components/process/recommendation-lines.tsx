@@ -3,7 +3,7 @@ import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatPartialDate } from "#lib/platform/i18n/formats.ts";
-import type { RecommendationLineView } from "#lib/recommendations/queries.ts";
+import type { RecommendationLineView } from "#lib/process/recommendations/queries.ts";
 
 interface Props {
   id: string;

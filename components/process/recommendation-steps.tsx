@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { RecommendationView } from "#lib/recommendations/queries.ts";
+import type { RecommendationView } from "#lib/process/recommendations/queries.ts";
 import { FulfilForm } from "./fulfil-form.tsx";
 import styles from "./process.module.css";
 import { RespondForm } from "./respond-form.tsx";

@@ -10,9 +10,9 @@ import { FormStatus } from "#components/forms/form-status.tsx";
 import { LocalizedField } from "#components/forms/localized-field.tsx";
 import { RadioGroup } from "#components/forms/radio-group.tsx";
 import { anchored, useActionForm } from "#components/forms/use-action-form.ts";
-import { dispositions } from "#lib/dispositions/schema.ts";
-import { respondToRecommendationAction } from "#lib/recommendations/actions.ts";
-import { respondSchema } from "#lib/recommendations/schema.ts";
+import { dispositions } from "#lib/record/dispositions/schema.ts";
+import { respondToRecommendationAction } from "#lib/process/recommendations/actions.ts";
+import { respondSchema } from "#lib/process/recommendations/schema.ts";
 
 /** The one reasoned response: what becomes of the recommendation, and why. */
 export function RespondForm({ recommendationId, version }: { recommendationId: string; version: number }) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEvidenceItems } from "#components/evidence/use-evidence-items.ts";
-import { loadEventAction, publishEventAction, saveEventAction } from "#lib/event-recording/actions.ts";
-import type { EventRecord } from "#lib/process-events/queries.ts";
-import { saveEventSchema } from "#lib/process-events/schema.ts";
+import { loadEventAction, publishEventAction, saveEventAction } from "#lib/process/event-recording/actions.ts";
+import type { EventRecord } from "#lib/process/events/queries.ts";
+import { saveEventSchema } from "#lib/process/events/schema.ts";
 import { eventValues } from "./event-values.ts";
 import { useRecordForm } from "./use-record-form.ts";
 

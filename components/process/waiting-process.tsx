@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { EventLine } from "#lib/process-events/queries.ts";
-import type { RecommendationLineView } from "#lib/recommendations/queries.ts";
+import type { EventLine } from "#lib/process/events/queries.ts";
+import type { RecommendationLineView } from "#lib/process/recommendations/queries.ts";
 import { EventLines } from "./event-lines.tsx";
 import { RecommendationLines } from "./recommendation-lines.tsx";
 

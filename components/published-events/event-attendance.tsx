@@ -3,9 +3,9 @@ import { OrganisationLink } from "#components/organisations/organisation-link.ts
 import { FactList } from "#components/ui/fact-list.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { isBlank } from "#lib/localized/schema.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
 import type { PublicAttendance } from "#lib/process/queries.ts";
-import { attendanceBySector, type SectorAttendance } from "#lib/published-events/rules.ts";
+import { attendanceBySector, type SectorAttendance } from "#lib/process/published-events/rules.ts";
 import styles from "./events.module.css";
 
 /** Who came, by sector, with how many as far as that is stated. */

@@ -3,7 +3,7 @@ import { OrganisationLink } from "#components/organisations/organisation-link.ts
 import { FactList, type Fact } from "#components/ui/fact-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import { isBlank } from "#lib/localized/schema.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
 import type { NamedLink, PublicEvent } from "#lib/process/queries.ts";
 import { EventDays } from "./event-days.tsx";
 

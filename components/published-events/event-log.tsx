@@ -4,8 +4,8 @@ import { LedgerList } from "#components/ui/ledger-line.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { EventLog as Log } from "#lib/published-events/queries.ts";
-import { eventsAddress } from "#lib/published-events/schema.ts";
+import type { EventLog as Log } from "#lib/process/published-events/queries.ts";
+import { eventsAddress } from "#lib/process/published-events/schema.ts";
 import { EventLine } from "./event-line.tsx";
 import styles from "./events.module.css";
 

@@ -5,7 +5,7 @@ import { Hanging } from "#components/ui/hanging.tsx";
 import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { isBlank, type Localized } from "#lib/localized/schema.ts";
+import { isBlank, type Localized } from "#lib/record/localized/schema.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import type { PublicEvent } from "#lib/process/queries.ts";
 import { EventAttendance } from "./event-attendance.tsx";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { eventsAddress } from "#lib/published-events/schema.ts";
+import { eventsAddress } from "#lib/process/published-events/schema.ts";
 
 /** The way to the events of an organisation's own process; nothing where it has none. */
 export function ProcessOf({ organisation, events }: { organisation: { slug: string }; events: number }) {

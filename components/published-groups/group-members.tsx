@@ -3,9 +3,9 @@ import { OrganisationLink } from "#components/organisations/organisation-link.ts
 import { FactList } from "#components/ui/fact-list.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { isBlank } from "#lib/localized/schema.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
 import { sectors } from "#lib/process/schema.ts";
-import type { GroupMember } from "#lib/published-groups/queries.ts";
+import type { GroupMember } from "#lib/process/published-groups/queries.ts";
 
 /** Who sits in a group, by whom each speaks for, with the role of those who have one. */
 export function GroupMembers({ members, locale }: { members: readonly GroupMember[]; locale: Locale }) {

@@ -9,10 +9,10 @@ import { LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
-import { isBlank } from "#lib/localized/schema.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { GroupView } from "#lib/published-groups/queries.ts";
-import type { RecommendationCounts, RecommendationLine } from "#lib/published-recommendations/queries.ts";
+import type { GroupView } from "#lib/process/published-groups/queries.ts";
+import type { RecommendationCounts, RecommendationLine } from "#lib/process/published-recommendations/queries.ts";
 import { GroupMembers } from "./group-members.tsx";
 
 interface Props {

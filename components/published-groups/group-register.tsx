@@ -3,7 +3,7 @@ import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { groupPath } from "#lib/process/rules.ts";
-import type { GroupLine } from "#lib/published-groups/queries.ts";
+import type { GroupLine } from "#lib/process/published-groups/queries.ts";
 
 /** Every forum and working group, with what is on record of it in counts. */
 export function GroupRegister({ groups, locale }: { groups: readonly GroupLine[]; locale: Locale }) {

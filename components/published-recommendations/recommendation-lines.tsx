@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { formatDate, formatPartialDate } from "#lib/platform/i18n/formats.ts";
-import type { RecommendationLine } from "#lib/published-recommendations/queries.ts";
+import type { RecommendationLine } from "#lib/process/published-recommendations/queries.ts";
 import styles from "./recommendations.module.css";
 
 interface Props {

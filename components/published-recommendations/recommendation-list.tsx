@@ -2,8 +2,8 @@ import { useTranslations, type Locale } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { recommendationStates } from "#lib/process/schema.ts";
-import type { RecommendationCounts, RecommendationList as List } from "#lib/published-recommendations/queries.ts";
-import { recommendationsAddress } from "#lib/published-recommendations/schema.ts";
+import type { RecommendationCounts, RecommendationList as List } from "#lib/process/published-recommendations/queries.ts";
+import { recommendationsAddress } from "#lib/process/published-recommendations/schema.ts";
 import { RecommendationLines } from "./recommendation-lines.tsx";
 import styles from "./recommendations.module.css";
 

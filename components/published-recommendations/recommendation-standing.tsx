@@ -3,7 +3,7 @@ import { EvidenceList } from "#components/evidence/evidence-list.tsx";
 import { OrganisationLink } from "#components/organisations/organisation-link.tsx";
 import { FactList, type Fact } from "#components/ui/fact-list.tsx";
 import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
-import { isBlank } from "#lib/localized/schema.ts";
+import { isBlank } from "#lib/record/localized/schema.ts";
 import { formatDate, formatPartialDate } from "#lib/platform/i18n/formats.ts";
 import type { PublicRecommendation } from "#lib/process/queries.ts";
 

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { RecommendationLine } from "#lib/published-recommendations/queries.ts";
+import type { RecommendationLine } from "#lib/process/published-recommendations/queries.ts";
 import { RecommendationLines } from "./recommendation-lines.tsx";
 
 /** What meetings recommend to an organisation, on its page; nothing where nobody recommended anything. */

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { formatDate, formatList } from "#lib/platform/i18n/formats.ts";
-import type { FailedReminder } from "#lib/reminders/queries.ts";
+import type { FailedReminder } from "#lib/boards/reminders/queries.ts";
 
 /** Whom no reminder reached, for the Secretariat: a line each, with what to do. */
 export function FailedReminders({ failed, locale }: { failed: readonly FailedReminder[]; locale: Locale }) {

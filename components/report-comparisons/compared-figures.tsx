@@ -3,7 +3,7 @@ import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { FigureChange } from "#lib/report-comparisons/schema.ts";
+import type { FigureChange } from "#lib/reports/comparisons/schema.ts";
 
 /** The counts that are other than they were, each axis by itself. */
 export function ComparedFigures({ figures, scale, locale }: { figures: readonly FigureChange[]; scale: number; locale: Locale }) {

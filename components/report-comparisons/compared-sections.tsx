@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { nameOfSection } from "#components/reports/section-name.ts";
 import { anchorOfSection } from "#components/reports/anchor.ts";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { ReportComparison } from "#lib/report-comparisons/schema.ts";
+import type { ReportComparison } from "#lib/reports/comparisons/schema.ts";
 import { LocalizedComparison } from "./localized-comparison.tsx";
 import styles from "./report-comparisons.module.css";
 

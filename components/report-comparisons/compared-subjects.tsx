@@ -5,7 +5,7 @@ import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { EventChange, ReportComparison, SubjectChange } from "#lib/report-comparisons/schema.ts";
+import type { EventChange, ReportComparison, SubjectChange } from "#lib/reports/comparisons/schema.ts";
 import { FactChanges } from "./fact-changes.tsx";
 import styles from "./report-comparisons.module.css";
 

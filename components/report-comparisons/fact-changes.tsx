@@ -3,8 +3,8 @@ import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { ReportBudget } from "#components/reports/report-budget.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
-import type { SnapshotBudgetLine } from "#lib/snapshots/schema.ts";
-import type { FactChange, FactValue } from "#lib/subject-comparisons/schema.ts";
+import type { SnapshotBudgetLine } from "#lib/reports/snapshots/schema.ts";
+import type { FactChange, FactValue } from "#lib/reports/subject-comparisons/schema.ts";
 import { LocalizedComparison } from "./localized-comparison.tsx";
 import styles from "./report-comparisons.module.css";
 

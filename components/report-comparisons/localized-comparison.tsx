@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import type { Texts } from "#components/ui/localized-text.tsx";
 import { TextComparison } from "#components/ui/text-comparison.tsx";
-import { locales } from "#lib/localized/schema.ts";
+import { locales } from "#lib/record/localized/schema.ts";
 import styles from "./report-comparisons.module.css";
 
 /** What changed in a text, word by word, in each language in which it did; the reader's own first. */

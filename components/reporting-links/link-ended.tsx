@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import type { OpenedLink } from "#lib/reporting-links/queries.ts";
-import type { LinkFault } from "#lib/reporting-links/rules.ts";
+import type { OpenedLink } from "#lib/boards/reporting-links/queries.ts";
+import type { LinkFault } from "#lib/boards/reporting-links/rules.ts";
 
 interface Props {
   /** `left`: the person closed the form; `closedHere`: this browser has not opened the link, or no longer. */

@@ -5,7 +5,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ErrorCode } from "#lib/platform/errors.ts";
-import type { OpenedLink } from "#lib/reporting-links/queries.ts";
+import type { OpenedLink } from "#lib/boards/reporting-links/queries.ts";
 import { LinkFacts } from "./link-facts.tsx";
 
 /** What a mailed link is for, and the button that opens the form; works without scripts. */

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { FactList } from "#components/ui/fact-list.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { formatDate, formatDateTime } from "#lib/platform/i18n/formats.ts";
-import type { OpenedLink } from "#lib/reporting-links/queries.ts";
+import type { OpenedLink } from "#lib/boards/reporting-links/queries.ts";
 
 /** Who asks, for which organisation, period and plan, and until when the link works. */
 export function LinkFacts({ link, locale }: { link: OpenedLink; locale: Locale }) {

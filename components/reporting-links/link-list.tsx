@@ -4,7 +4,7 @@ import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatDate, formatDateTime } from "#lib/platform/i18n/formats.ts";
-import type { MailedLink } from "#lib/reporting-links/queries.ts";
+import type { MailedLink } from "#lib/boards/reporting-links/queries.ts";
 import { LinkSteps } from "./link-steps.tsx";
 
 /** Every link of a period: to whom, when, until when, and what was sent through it. */

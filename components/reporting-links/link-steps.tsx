@@ -5,7 +5,7 @@ import { AskedButton } from "#components/forms/asked-button.tsx";
 import { FormActions } from "#components/forms/form.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
-import { renewReportingLinkAction, revokeReportingLinkAction } from "#lib/reporting-links/actions.ts";
+import { renewReportingLinkAction, revokeReportingLinkAction } from "#lib/boards/reporting-links/actions.ts";
 
 interface Props {
   linkId: string;

@@ -12,8 +12,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
-import { createReportingLinkAction } from "#lib/reporting-links/actions.ts";
-import { createReportingLinkSchema } from "#lib/reporting-links/schema.ts";
+import { createReportingLinkAction } from "#lib/boards/reporting-links/actions.ts";
+import { createReportingLinkSchema } from "#lib/boards/reporting-links/schema.ts";
 
 interface Props {
   periodId: string;

@@ -1,5 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
-import type { ClosedWork as Closed } from "#lib/worklists/queries.ts";
+import type { ClosedWork as Closed } from "#lib/reporting/worklists/queries.ts";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";

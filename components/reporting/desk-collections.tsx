@@ -1,5 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
-import type { Collection } from "#lib/worklists/queries.ts";
+import type { Collection } from "#lib/reporting/worklists/queries.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";

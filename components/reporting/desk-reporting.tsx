@@ -1,5 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
-import type { ReportingWork } from "#lib/worklists/queries.ts";
+import type { ReportingWork } from "#lib/reporting/worklists/queries.ts";
 import { formatDate, formatList } from "#lib/platform/i18n/formats.ts";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";

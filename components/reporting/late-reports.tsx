@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { LateReport } from "#lib/late-reports/queries.ts";
+import type { LateReport } from "#lib/boards/late-reports/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 
 /** What agencies reported after something was judged or published, each with a link to what they sent. */

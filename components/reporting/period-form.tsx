@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { createPeriodAction } from "#lib/periods/actions.ts";
-import { createPeriodSchema, periodKinds } from "#lib/periods/schema.ts";
+import { createPeriodAction } from "#lib/reporting/periods/actions.ts";
+import { createPeriodSchema, periodKinds } from "#lib/reporting/periods/schema.ts";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { FormActions, FormColumn } from "#components/forms/form.tsx";
 import { LocalizedField } from "#components/forms/localized-field.tsx";

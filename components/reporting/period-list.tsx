@@ -1,5 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
-import type { PlanPeriods } from "#lib/periods/queries.ts";
+import type { PlanPeriods } from "#lib/reporting/periods/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { movePeriodAction } from "#lib/periods/actions.ts";
+import { movePeriodAction } from "#lib/reporting/periods/actions.ts";
 import { AskedButton } from "#components/forms/asked-button.tsx";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";

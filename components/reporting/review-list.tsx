@@ -1,5 +1,5 @@
 import { useTranslations, type Locale } from "next-intl";
-import type { WaitingUpdate } from "#lib/worklists/queries.ts";
+import type { WaitingUpdate } from "#lib/reporting/worklists/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";

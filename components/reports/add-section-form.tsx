@@ -8,10 +8,10 @@ import { LocalizedField } from "#components/forms/localized-field.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { localize } from "#lib/localized/schema.ts";
+import { localize } from "#lib/record/localized/schema.ts";
 import { newId } from "#lib/platform/ids.ts";
-import { addSectionAction } from "#lib/report-sections/actions.ts";
-import { addSectionSchema } from "#lib/report-sections/schema.ts";
+import { addSectionAction } from "#lib/reports/sections/actions.ts";
+import { addSectionSchema } from "#lib/reports/sections/schema.ts";
 import type { Composer } from "./use-composer.ts";
 
 /** A section of the Secretariat's own: its heading, in one language at least. */

@@ -1,4 +1,4 @@
-import type { NamedSection } from "#lib/snapshots/rules.ts";
+import type { NamedSection } from "#lib/reports/snapshots/rules.ts";
 
 /** The anchor of a commitment, or of one of its milestones, in a report: `commitment-zugdidi-5-5.2`. */
 export function anchorOf(commitment: { slug: string }, milestone?: string): string {

@@ -3,8 +3,8 @@ import { LocalizedParagraphs, LocalizedText } from "#components/ui/localized-tex
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import { findSection } from "#lib/snapshots/rules.ts";
-import type { Snapshot, SnapshotComment } from "#lib/snapshots/schema.ts";
+import { findSection } from "#lib/reports/snapshots/rules.ts";
+import type { Snapshot, SnapshotComment } from "#lib/reports/snapshots/schema.ts";
 import { anchorOfSection } from "./anchor.ts";
 import { nameOfSection } from "./section-name.ts";
 import styles from "./reports.module.css";

@@ -3,8 +3,8 @@ import { EvidenceKind, EvidenceLink } from "#components/evidence/evidence-list.t
 import { Hash } from "#components/ui/hash.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { evidenceOf } from "#lib/snapshots/rules.ts";
-import type { Snapshot } from "#lib/snapshots/schema.ts";
+import { evidenceOf } from "#lib/reports/snapshots/rules.ts";
+import type { Snapshot } from "#lib/reports/snapshots/schema.ts";
 import { anchorOf } from "./anchor.ts";
 import styles from "./reports.module.css";
 

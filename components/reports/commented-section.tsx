@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import type { PublicComment } from "#lib/comments/queries.ts";
-import { findSection } from "#lib/snapshots/rules.ts";
-import type { Snapshot } from "#lib/snapshots/schema.ts";
+import { findSection } from "#lib/reports/snapshots/rules.ts";
+import type { Snapshot } from "#lib/reports/snapshots/schema.ts";
 import { anchorOfSection } from "./anchor.ts";
 import { nameOfSection } from "./section-name.ts";
 

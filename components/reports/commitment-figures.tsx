@@ -4,8 +4,8 @@ import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedParagraphs, LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import { flatMilestones, secretariatAssessment } from "#lib/snapshots/rules.ts";
-import type { Snapshot, SnapshotCommitment, SnapshotSubject } from "#lib/snapshots/schema.ts";
+import { flatMilestones, secretariatAssessment } from "#lib/reports/snapshots/rules.ts";
+import type { Snapshot, SnapshotCommitment, SnapshotSubject } from "#lib/reports/snapshots/schema.ts";
 import styles from "./composer.module.css";
 
 interface Props {

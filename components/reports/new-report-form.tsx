@@ -13,7 +13,7 @@ import { pickText } from "#components/ui/localized-text.tsx";
 import { createReportAction } from "#lib/reports/actions.ts";
 import type { listReportChoices } from "#lib/reports/queries.ts";
 import { createReportSchema } from "#lib/reports/schema.ts";
-import { reportKinds, type ReportKind } from "#lib/snapshots/schema.ts";
+import { reportKinds, type ReportKind } from "#lib/reports/snapshots/schema.ts";
 
 /** Chooses what is reported on; everything else is gathered. */
 export function NewReportForm({ plans }: { plans: Awaited<ReturnType<typeof listReportChoices>> }) {

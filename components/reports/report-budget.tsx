@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { formatMoney } from "#lib/platform/i18n/formats.ts";
-import type { SnapshotBudgetLine } from "#lib/snapshots/schema.ts";
+import type { SnapshotBudgetLine } from "#lib/reports/snapshots/schema.ts";
 import styles from "./reports.module.css";
 
 /** Money as the plan states it: sum, programme code, source; the plan's own words where they say more. */

@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LocalizedParagraphs, pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { Snapshot, SnapshotPart } from "#lib/snapshots/schema.ts";
+import type { Snapshot, SnapshotPart } from "#lib/reports/snapshots/schema.ts";
 import { ReportCommitment } from "./report-commitment.tsx";
 import { ReportFacts } from "./report-facts.tsx";
 import styles from "./reports.module.css";

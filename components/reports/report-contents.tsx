@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { Contents, type ContentsItem } from "#components/layout/contents.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import type { Snapshot } from "#lib/snapshots/schema.ts";
+import type { Snapshot } from "#lib/reports/snapshots/schema.ts";
 import { anchorOf, anchorOfSection } from "./anchor.ts";
 import { isEmptySection } from "./report-section.tsx";
 import { sectionName } from "./section-name.ts";

@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import type { ReactNode } from "react";
-import { isBlankLocalizedRichText } from "#lib/rich-text/rules.ts";
-import type { Snapshot } from "#lib/snapshots/schema.ts";
+import { isBlankLocalizedRichText } from "#lib/record/rich-text/rules.ts";
+import type { Snapshot } from "#lib/reports/snapshots/schema.ts";
 import { ReportHeading } from "./report-heading.tsx";
 import { ReportSection } from "./report-section.tsx";
 import styles from "./reports.module.css";

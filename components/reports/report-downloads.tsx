@@ -1,8 +1,8 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { locales } from "#lib/localized/schema.ts";
-import { packAddress, reportFileAddress, snapshotAddress, snapshotSchemaAddress } from "#lib/report-files/rules.ts";
-import { reportFileFormats } from "#lib/report-files/schema.ts";
+import { locales } from "#lib/record/localized/schema.ts";
+import { packAddress, reportFileAddress, snapshotAddress, snapshotSchemaAddress } from "#lib/reports/files/rules.ts";
+import { reportFileFormats } from "#lib/reports/files/schema.ts";
 import styles from "./report-downloads.module.css";
 
 interface Props {

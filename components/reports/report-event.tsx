@@ -3,7 +3,7 @@ import { FactList, type Fact } from "#components/ui/fact-list.tsx";
 import { LocalizedParagraphs, LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { SnapshotEvent } from "#lib/snapshots/schema.ts";
+import type { SnapshotEvent } from "#lib/reports/snapshots/schema.ts";
 import { ReportEvidence } from "./report-evidence.tsx";
 import styles from "./reports.module.css";
 

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { EvidenceKind, EvidenceLink } from "#components/evidence/evidence-list.tsx";
 import { Hash } from "#components/ui/hash.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { SnapshotEvidence, SnapshotSubject } from "#lib/snapshots/schema.ts";
+import type { SnapshotEvidence, SnapshotSubject } from "#lib/reports/snapshots/schema.ts";
 import styles from "./reports.module.css";
 
 interface Props {

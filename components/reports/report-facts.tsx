@@ -5,7 +5,7 @@ import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
 import { formatPartialDate } from "#lib/platform/i18n/formats.ts";
-import type { Snapshot } from "#lib/snapshots/schema.ts";
+import type { Snapshot } from "#lib/reports/snapshots/schema.ts";
 
 /** What is reported on: the plan, by which act it was adopted, whose Secretariat reports. */
 export function ReportFacts({ snapshot: { plan }, locale }: { snapshot: Snapshot; locale: Locale }) {

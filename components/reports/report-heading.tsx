@@ -3,7 +3,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { Snapshot } from "#lib/snapshots/schema.ts";
+import type { Snapshot } from "#lib/reports/snapshots/schema.ts";
 
 /** What report this is: its kind, title, plan, period, and which version of it, by whom and when. */
 export function ReportHeading({ snapshot: { report, plan, period }, locale }: { snapshot: Snapshot; locale: Locale }) {

@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { formatNumber } from "#lib/platform/i18n/formats.ts";
-import type { SnapshotIndicator } from "#lib/snapshots/schema.ts";
+import type { SnapshotIndicator } from "#lib/reports/snapshots/schema.ts";
 import styles from "./reports.module.css";
 
 /** By what fulfilment is measured, with where it started, where it was to get, and where it got. */

@@ -2,10 +2,10 @@ import { useTranslations, type Locale } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { requiredSections } from "#lib/report-sections/rules.ts";
-import { isBlankLocalizedRichText, languagesOf } from "#lib/rich-text/rules.ts";
-import { inOneLanguage, whatIsMissing, type Missing } from "#lib/snapshots/rules.ts";
-import type { Snapshot } from "#lib/snapshots/schema.ts";
+import { requiredSections } from "#lib/reports/sections/rules.ts";
+import { isBlankLocalizedRichText, languagesOf } from "#lib/record/rich-text/rules.ts";
+import { inOneLanguage, whatIsMissing, type Missing } from "#lib/reports/snapshots/rules.ts";
+import type { Snapshot } from "#lib/reports/snapshots/schema.ts";
 import { sectionName } from "./section-name.ts";
 import styles from "./composer.module.css";
 

@@ -3,7 +3,7 @@ import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { formatDate, formatPartialDate } from "#lib/platform/i18n/formats.ts";
-import type { SnapshotEvent, SnapshotRecommendation } from "#lib/snapshots/schema.ts";
+import type { SnapshotEvent, SnapshotRecommendation } from "#lib/reports/snapshots/schema.ts";
 import styles from "./reports.module.css";
 
 /** What meetings of the period asked for, of whom, what was answered and what was done. */

@@ -5,7 +5,7 @@ import { ShareBar } from "#components/charts/share-bar.tsx";
 import { ProgressMark, progressShape } from "#components/reporting/progress-mark.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
-import type { Snapshot, SnapshotTally } from "#lib/snapshots/schema.ts";
+import type { Snapshot, SnapshotTally } from "#lib/reports/snapshots/schema.ts";
 import styles from "./reports.module.css";
 
 /** Counts with their totals in sight, each axis on its own: what is reported is not what is judged. */

@@ -11,7 +11,7 @@ import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { loadReportAction, saveReportAction } from "#lib/reports/actions.ts";
 import { saveReportSchema, type SaveReportInput } from "#lib/reports/schema.ts";

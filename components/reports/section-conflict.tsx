@@ -6,9 +6,9 @@ import { RichTextView } from "#components/rich-text/rich-text-view.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { locales } from "#lib/localized/schema.ts";
+import { locales } from "#lib/record/localized/schema.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";
-import type { WrittenSection } from "#lib/report-sections/queries.ts";
+import type { WrittenSection } from "#lib/reports/sections/queries.ts";
 import styles from "./composer.module.css";
 
 interface Props {

@@ -5,7 +5,7 @@ import { useSyncExternalStore, type ReactNode } from "react";
 import { AskedButton } from "#components/forms/asked-button.tsx";
 import { useErrorWords } from "#components/forms/error-words.ts";
 import { Button } from "#components/ui/button.tsx";
-import { languagesOf } from "#lib/rich-text/rules.ts";
+import { languagesOf } from "#lib/record/rich-text/rules.ts";
 import type { SectionLine } from "./section-lines.ts";
 import { SectionShifts } from "./section-shifts.tsx";
 import { SectionWriter } from "./section-writer.tsx";

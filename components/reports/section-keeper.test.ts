@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "#lib/platform/answers.ts";
-import { richTextOf } from "#lib/rich-text/rules.ts";
-import type { WrittenSection } from "#lib/report-sections/queries.ts";
-import type { SavedSection, SaveSectionInput } from "#lib/report-sections/schema.ts";
+import { richTextOf } from "#lib/record/rich-text/rules.ts";
+import type { WrittenSection } from "#lib/reports/sections/queries.ts";
+import type { SavedSection, SaveSectionInput } from "#lib/reports/sections/schema.ts";
 import { SectionKeepers } from "./section-keepers.ts";
 
 const at = new Date("2020-06-01T08:00:00Z");

@@ -2,8 +2,8 @@ import { Autosave, type SaveResult } from "#components/forms/autosave.ts";
 import { Keeper, unavailable, type Kept } from "#components/forms/keeper.ts";
 import type { Answer } from "#lib/platform/answers.ts";
 import { fieldErrorsOf } from "#lib/platform/errors.ts";
-import type { WrittenSection } from "#lib/report-sections/queries.ts";
-import { saveSectionSchema, type SavedSection, type SaveSectionInput } from "#lib/report-sections/schema.ts";
+import type { WrittenSection } from "#lib/reports/sections/queries.ts";
+import { saveSectionSchema, type SavedSection, type SaveSectionInput } from "#lib/reports/sections/schema.ts";
 import { keepSection, nothing, readSection, spelling, valuesOf, type SectionPlace, type SectionValues } from "./section-values.ts";
 
 /** What the fields show of a section. */

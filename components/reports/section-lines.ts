@@ -1,10 +1,10 @@
 import type { useTranslations, Locale } from "next-intl";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { commitmentKey } from "#lib/report-sections/rules.ts";
-import type { SectionKind } from "#lib/report-sections/schema.ts";
-import { languagesOf, localizeRichText, plainTextOf } from "#lib/rich-text/rules.ts";
-import type { LocalizedRichText } from "#lib/rich-text/schema.ts";
-import type { Snapshot } from "#lib/snapshots/schema.ts";
+import { commitmentKey } from "#lib/reports/sections/rules.ts";
+import type { SectionKind } from "#lib/reports/sections/schema.ts";
+import { languagesOf, localizeRichText, plainTextOf } from "#lib/record/rich-text/rules.ts";
+import type { LocalizedRichText } from "#lib/record/rich-text/schema.ts";
+import type { Snapshot } from "#lib/reports/snapshots/schema.ts";
 import { sectionName } from "./section-name.ts";
 
 /** A section of a report as a line of its composer. */

@@ -1,7 +1,7 @@
 import type { useTranslations, Locale } from "next-intl";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { findSection, type NamedSection } from "#lib/snapshots/rules.ts";
-import type { Snapshot } from "#lib/snapshots/schema.ts";
+import { findSection, type NamedSection } from "#lib/reports/snapshots/rules.ts";
+import type { Snapshot } from "#lib/reports/snapshots/schema.ts";
 
 type Say = ReturnType<typeof useTranslations<"reports.sections">>;
 

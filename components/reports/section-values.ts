@@ -1,7 +1,7 @@
 import { keepWords, readWords } from "#components/forms/kept-words.ts";
-import { written } from "#lib/rich-text/rules.ts";
-import type { WrittenSection } from "#lib/report-sections/queries.ts";
-import type { LocalizedRichText } from "#lib/rich-text/schema.ts";
+import { written } from "#lib/record/rich-text/rules.ts";
+import type { WrittenSection } from "#lib/reports/sections/queries.ts";
+import type { LocalizedRichText } from "#lib/record/rich-text/schema.ts";
 
 /** What the fields of a section hold. */
 export interface SectionValues {

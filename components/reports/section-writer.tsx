@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useErrorWords } from "#components/forms/error-words.ts";
 import { LocalizedField } from "#components/forms/localized-field.tsx";
-import { locales } from "#lib/localized/schema.ts";
+import { locales } from "#lib/record/localized/schema.ts";
 import { formatDateTime, formatTime } from "#lib/platform/i18n/formats.ts";
 import { SectionConflict } from "./section-conflict.tsx";
 import type { KeeperView, SectionKeeper } from "./section-keeper.ts";

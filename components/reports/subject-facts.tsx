@@ -3,7 +3,7 @@ import { FactList, type Fact } from "#components/ui/fact-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedParagraphs, LocalizedText } from "#components/ui/localized-text.tsx";
 import { TermText } from "#components/ui/term-text.tsx";
-import type { SnapshotCommitment, SnapshotMilestone, SnapshotOrganisation, SnapshotSubject } from "#lib/snapshots/schema.ts";
+import type { SnapshotCommitment, SnapshotMilestone, SnapshotOrganisation, SnapshotSubject } from "#lib/reports/snapshots/schema.ts";
 import { ReportBudget } from "./report-budget.tsx";
 import { ReportIndicators } from "./report-indicators.tsx";
 

@@ -5,7 +5,7 @@ import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { LocalizedParagraphs, LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { SnapshotAssessment, SnapshotSubject, SnapshotUpdate } from "#lib/snapshots/schema.ts";
+import type { SnapshotAssessment, SnapshotSubject, SnapshotUpdate } from "#lib/reports/snapshots/schema.ts";
 import { ReportEvidence } from "./report-evidence.tsx";
 import styles from "./reports.module.css";
 

@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
 import type { Answer } from "#lib/platform/answers.ts";
 import type { FieldErrors } from "#lib/platform/errors.ts";
-import { loadSectionAction, moveSectionAction, removeSectionAction, saveSectionAction } from "#lib/report-sections/actions.ts";
-import type { SavedOrder } from "#lib/report-sections/schema.ts";
+import { loadSectionAction, moveSectionAction, removeSectionAction, saveSectionAction } from "#lib/reports/sections/actions.ts";
+import type { SavedOrder } from "#lib/reports/sections/schema.ts";
 import type { SectionLine } from "./section-lines.ts";
 import { SectionKeepers } from "./section-keepers.ts";
 

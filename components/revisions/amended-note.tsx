@@ -3,8 +3,8 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import { lastAmendment } from "#lib/revisions/rules.ts";
-import type { Revision } from "#lib/revisions/schema.ts";
+import { lastAmendment } from "#lib/editing/revisions/rules.ts";
+import type { Revision } from "#lib/editing/revisions/schema.ts";
 import { FieldChangeText } from "./field-change-text.tsx";
 import styles from "./revisions.module.css";
 

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { TextComparison } from "#components/ui/text-comparison.tsx";
-import type { FieldChange, RevisedEntity } from "#lib/revisions/schema.ts";
+import type { FieldChange, RevisedEntity } from "#lib/editing/revisions/schema.ts";
 import { listItems, textsOf, valueWords, type Item } from "./value-words.ts";
 import styles from "./revisions.module.css";
 

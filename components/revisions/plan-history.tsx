@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { OrganisationLink } from "#components/organisations/organisation-link.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import type { PlanHistory as History } from "#lib/revisions/queries.ts";
+import type { PlanHistory as History } from "#lib/editing/revisions/queries.ts";
 import { RevisionSection } from "./revision-section.tsx";
 
 /** All revisions of a plan, the latest first. */

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { pickText } from "#components/ui/localized-text.tsx";
-import type { Revision } from "#lib/revisions/schema.ts";
+import type { Revision } from "#lib/editing/revisions/schema.ts";
 import { SubjectRevisionItem } from "./subject-revision-item.tsx";
 import styles from "./revisions.module.css";
 

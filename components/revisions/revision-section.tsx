@@ -3,7 +3,7 @@ import { legalActName } from "#components/plans/legal-act.tsx";
 import { LocalizedParagraphs } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { Revision } from "#lib/revisions/schema.ts";
+import type { Revision } from "#lib/editing/revisions/schema.ts";
 import { SubjectRevisionItem } from "./subject-revision-item.tsx";
 import styles from "./revisions.module.css";
 

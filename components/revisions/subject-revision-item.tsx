@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { Hanging } from "#components/ui/hanging.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { SubjectRevision } from "#lib/revisions/schema.ts";
+import type { SubjectRevision } from "#lib/editing/revisions/schema.ts";
 import { FieldChangeText } from "./field-change-text.tsx";
 import styles from "./revisions.module.css";
 

@@ -1,7 +1,7 @@
 import { Node } from "@tiptap/core";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
-import { isSafeAddress } from "#lib/rich-text/schema.ts";
+import { isSafeAddress } from "#lib/record/rich-text/schema.ts";
 
 /** The deepest place from which an item can still move one in; see `deepestRichText`. */
 const deepestItem = 15;
@@ -31,7 +31,7 @@ const LeavableTable = Table.extend({
   },
 });
 
-/** What the editor knows: exactly what `lib/rich-text` stores. */
+/** What the editor knows: exactly what `lib/record/rich-text` stores. */
 export const extensions = [
   StarterKit.configure({
     blockquote: false, code: false, codeBlock: false, horizontalRule: false, strike: false, underline: false, listItem: false,

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import { FormActions } from "#components/forms/form.tsx";
 import { TextInput } from "#components/forms/text-input.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { linkAddress } from "#lib/rich-text/rules.ts";
+import { linkAddress } from "#lib/record/rich-text/rules.ts";
 import styles from "./editor.module.css";
 
 interface Props {

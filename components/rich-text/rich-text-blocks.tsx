@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { isSafeAddress, type RichBlock, type RichHeading, type RichInline, type RichList, type RichParagraph, type RichRun, type RichTable, type RichText } from "#lib/rich-text/schema.ts";
+import { isSafeAddress, type RichBlock, type RichHeading, type RichInline, type RichList, type RichParagraph, type RichRun, type RichTable, type RichText } from "#lib/record/rich-text/schema.ts";
 import styles from "./rich-text.module.css";
 
 /** The blocks of one document; whoever shows it says its language. */

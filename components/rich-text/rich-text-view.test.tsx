@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { readMessages } from "#lib/platform/i18n/messages.ts";
-import type { LocalizedRichText } from "#lib/rich-text/schema.ts";
+import type { LocalizedRichText } from "#lib/record/rich-text/schema.ts";
 import { RichTextView } from "./rich-text-view.tsx";
 
 /** As it stands in the database, whoever wrote it there. */

@@ -2,8 +2,8 @@ import type { Locale } from "next-intl";
 import type { ReactNode } from "react";
 import { OnlyIn } from "#components/ui/localized-text.tsx";
 import { NotStated } from "#components/ui/not-stated.tsx";
-import { localizeRichText, withoutUnsafe } from "#lib/rich-text/rules.ts";
-import type { LocalizedRichText } from "#lib/rich-text/schema.ts";
+import { localizeRichText, withoutUnsafe } from "#lib/record/rich-text/rules.ts";
+import type { LocalizedRichText } from "#lib/record/rich-text/schema.ts";
 import { RichTextBlocks } from "./rich-text-blocks.tsx";
 import styles from "./rich-text.module.css";
 

@@ -1,12 +1,13 @@
 import { useTranslations, type Locale } from "next-intl";
 import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
+import { PlainWords } from "#components/commitments/plain-words.tsx";
 import { OverdueShort } from "#components/milestones/standing-text.tsx";
 import { ProgressMark } from "#components/reporting/progress-mark.tsx";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
-import type { FoundCommitment } from "#lib/found/queries.ts";
-import { foundTitle } from "#lib/found/rules.ts";
+import type { FoundCommitment } from "#lib/search/found/queries.ts";
+import { foundTitle } from "#lib/search/found/rules.ts";
 import { Runs } from "./runs.tsx";
 import styles from "./search.module.css";
 
@@ -30,6 +31,7 @@ export function CommitmentResults({ found, keys, label, locale }: Props) {
             key={id} code={line.number} href={path} title={title ? <span lang={title.lang}><Runs runs={title.runs} /></span> : t("commitments.untitledShort")}
             aside={<><ProgressMark progress={line.standing.progress} />{line.judgement && <FulfilmentBar grade={line.judgement.grade} of={line.judgement.grade.of} locale={locale} />}</>}
           >
+            {places.every(({ milestone }) => milestone) && <PlainWords value={line.plain} locale={locale} />}
             <ul role="list" className={styles.facts}>
               <li><LocalizedText value={plan.title} locale={locale} /></li>
               <li><LocalizedText value={line.lead.name} locale={locale} /></li>

@@ -7,8 +7,8 @@ import { FormActions, FormColumn } from "#components/forms/form.tsx";
 import { TextInput } from "#components/forms/text-input.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
-import { removeSecondFactorAction } from "#lib/second-factor/actions.ts";
-import { codeSchema } from "#lib/second-factor/schema.ts";
+import { removeSecondFactorAction } from "#lib/accounts/second-factor/actions.ts";
+import { codeSchema } from "#lib/accounts/second-factor/schema.ts";
 
 /** Removes one's own second factor, with a code. The page comes back with the way to set up another. */
 export function RemoveForm() {

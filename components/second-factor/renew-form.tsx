@@ -8,8 +8,8 @@ import { FormActions, FormColumn } from "#components/forms/form.tsx";
 import { TextInput } from "#components/forms/text-input.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
-import { renewRecoveryCodesAction } from "#lib/second-factor/actions.ts";
-import { codeSchema } from "#lib/second-factor/schema.ts";
+import { renewRecoveryCodesAction } from "#lib/accounts/second-factor/actions.ts";
+import { codeSchema } from "#lib/accounts/second-factor/schema.ts";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
 /** Makes new recovery codes, with a code, and shows them once. */

@@ -7,8 +7,8 @@ import { TakeFocus } from "#components/forms/take-focus.tsx";
 import { TextInput } from "#components/forms/text-input.tsx";
 import { useActionForm } from "#components/forms/use-action-form.ts";
 import { Button } from "#components/ui/button.tsx";
-import { confirmSecondFactorAction } from "#lib/second-factor/actions.ts";
-import { codeSchema } from "#lib/second-factor/schema.ts";
+import { confirmSecondFactorAction } from "#lib/accounts/second-factor/actions.ts";
+import { codeSchema } from "#lib/accounts/second-factor/schema.ts";
 import styles from "./second-factor.module.css";
 
 /** What the app takes: an address, also as a picture, and the secret to type in. */

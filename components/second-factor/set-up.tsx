@@ -10,8 +10,8 @@ import { openAfresh } from "#components/accounts/open-afresh.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { beginSecondFactorAction } from "#lib/second-factor/actions.ts";
-import { beginSchema } from "#lib/second-factor/schema.ts";
+import { beginSecondFactorAction } from "#lib/accounts/second-factor/actions.ts";
+import { beginSchema } from "#lib/accounts/second-factor/schema.ts";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import { ScanStep, type AppSecret } from "./scan-step.tsx";
 

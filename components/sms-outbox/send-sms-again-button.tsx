@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { FormStatus } from "#components/forms/form-status.tsx";
 import { useCommand } from "#components/forms/use-command.ts";
 import { Button } from "#components/ui/button.tsx";
-import { sendSmsAgainAction } from "#lib/sms-outbox/actions.ts";
+import { sendSmsAgainAction } from "#lib/accounts/sms-outbox/actions.ts";
 
 /** Sends a message that did not arrive once more. `name` tells it from the other buttons. */
 export function SendSmsAgainButton({ smsId, name }: { smsId: string; name: string }) {

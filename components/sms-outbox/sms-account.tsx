@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FactList } from "#components/ui/fact-list.tsx";
 import { formatMoney } from "#lib/platform/i18n/formats.ts";
-import type { SmsAccount as Account } from "#lib/sms-outbox/queries.ts";
+import type { SmsAccount as Account } from "#lib/accounts/sms-outbox/queries.ts";
 import styles from "./sms-outbox.module.css";
 
 type Use = Account["today"];

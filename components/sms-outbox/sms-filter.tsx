@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
-import { smsAddress } from "#lib/sms-outbox/schema.ts";
-import { smsStatuses, type SmsStatus } from "#lib/sms/schema.ts";
+import { smsAddress } from "#lib/accounts/sms-outbox/schema.ts";
+import { smsStatuses, type SmsStatus } from "#lib/messages/sms/schema.ts";
 import styles from "./sms-outbox.module.css";
 
 /** Narrows the messages by what became of them, and says how many there are. */

@@ -1,7 +1,7 @@
 import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { formatDateTime, formatMoney } from "#lib/platform/i18n/formats.ts";
-import type { SmsView } from "#lib/sms-outbox/queries.ts";
+import type { SmsView } from "#lib/accounts/sms-outbox/queries.ts";
 import { SendSmsAgainButton } from "./send-sms-again-button.tsx";
 import styles from "./sms-outbox.module.css";
 

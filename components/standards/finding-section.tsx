@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { FactList, type Fact } from "#components/ui/fact-list.tsx";
 import { Hanging } from "#components/ui/hanging.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { Finding } from "#lib/standards/schema.ts";
+import type { Finding } from "#lib/comments/standards/schema.ts";
 import { figureText, keyOf, reasonText } from "./finding-words.ts";
 import { ProofList, ProofName } from "./proof-list.tsx";
 import styles from "./standards.module.css";

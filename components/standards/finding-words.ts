@@ -1,6 +1,6 @@
 import type { Locale, useTranslations } from "next-intl";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { Finding, Requirement } from "#lib/standards/schema.ts";
+import type { Finding, Requirement } from "#lib/comments/standards/schema.ts";
 
 type Say = ReturnType<typeof useTranslations<"standards">>;
 

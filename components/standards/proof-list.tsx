@@ -3,7 +3,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { Proof } from "#lib/standards/schema.ts";
+import type { Proof } from "#lib/comments/standards/schema.ts";
 import styles from "./standards.module.css";
 
 /** As many stand open; the others are one step away. */

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import type { OrganisationRef } from "#lib/organisations/queries.ts";
-import type { Finding } from "#lib/standards/schema.ts";
+import type { Finding } from "#lib/comments/standards/schema.ts";
 
 /** Every Secretariat with how many requirements it meets this year, in counts. */
 export function SecretariatRegister({ secretariats, locale }: { secretariats: readonly { organisation: OrganisationRef; findings: readonly Finding[] }[]; locale: Locale }) {

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { Finding } from "#lib/standards/schema.ts";
+import type { Finding } from "#lib/comments/standards/schema.ts";
 import { WhatCounts } from "./what-counts.tsx";
 import { FindingSection } from "./finding-section.tsx";
 import { YearsTable } from "./years-table.tsx";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FactList } from "#components/ui/fact-list.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { defaultResponseDays, frequencies, requirements, standardsSource, type Requirement } from "#lib/standards/schema.ts";
+import { defaultResponseDays, frequencies, requirements, standardsSource, type Requirement } from "#lib/comments/standards/schema.ts";
 import { keyOf } from "./finding-words.ts";
 import styles from "./standards.module.css";
 

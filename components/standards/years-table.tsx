@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { Table } from "#components/ui/table.tsx";
-import { requirements, type Finding } from "#lib/standards/schema.ts";
+import { requirements, type Finding } from "#lib/comments/standards/schema.ts";
 
 interface Props {
   /** Address of the Secretariat's page, without language. */

@@ -1,6 +1,6 @@
 import { useTranslations, type Locale } from "next-intl";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { FeedEntry } from "#lib/feeds/schema.ts";
+import type { FeedEntry } from "#lib/news/feeds/schema.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import styles from "./topics.module.css";
 

@@ -6,8 +6,8 @@ import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { formatNumber } from "#lib/platform/i18n/formats.ts";
-import type { ProgressCounts } from "#lib/milestones/rules.ts";
-import type { NamedShare } from "#lib/summaries/schema.ts";
+import type { ProgressCounts } from "#lib/plans/milestones/rules.ts";
+import type { NamedShare } from "#lib/record/summaries/schema.ts";
 import styles from "./topics.module.css";
 
 interface Props {

@@ -3,8 +3,8 @@ import { FulfilmentBar } from "#components/assessments/fulfilment-bar.tsx";
 import { GradeBars } from "#components/charts/grade-bars.tsx";
 import { ShareBar } from "#components/charts/share-bar.tsx";
 import { partsOf } from "#components/plans/status-bar.tsx";
-import type { ProgressCounts } from "#lib/milestones/rules.ts";
-import type { Summary } from "#lib/summaries/schema.ts";
+import type { ProgressCounts } from "#lib/plans/milestones/rules.ts";
+import type { Summary } from "#lib/record/summaries/schema.ts";
 import styles from "./topics.module.css";
 
 /** Where the commitments stand: what agencies report, and apart from it what the Secretariat judged, by one scale at a time. */

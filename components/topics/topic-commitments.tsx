@@ -5,9 +5,9 @@ import { LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { linesPageSize } from "#lib/lines/schema.ts";
+import { linesPageSize } from "#lib/plans/lines/schema.ts";
 import { formatNumber } from "#lib/platform/i18n/formats.ts";
-import type { PlanGroup } from "#lib/topics/queries.ts";
+import type { PlanGroup } from "#lib/figures/topics/queries.ts";
 import styles from "./topics.module.css";
 
 interface Props {

@@ -2,7 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import type { TopicLine } from "#lib/topics/queries.ts";
+import type { TopicLine } from "#lib/figures/topics/queries.ts";
 
 /** The thematic areas or the goals, each with how much there is of it. */
 export function TopicIndex({ of, lines, locale }: { of: "topics" | "sdgs"; lines: readonly TopicLine[]; locale: Locale }) {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { systemActor, type Actor } from "#lib/actors/schema.ts";
+import { systemActor, type Actor } from "#lib/record/actors/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { addMembership, createAccount, disableAccount, enableAccount, removeMembership, setPassword } from "./commands.ts";
 import { findSessionAccount, getAccount, listAccounts, listOrganisationChoices } from "./queries.ts";

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { Actor } from "#lib/actors/schema.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
 import { canDisableAccount, canManageAccounts, canRemoveMembership, canSetPassword } from "#lib/accounts/policy.ts";
 import { isTrivialPassword, newAccountSchema, passwordSchema, type membershipSchema, type NewAccount } from "#lib/accounts/schema.ts";
-import { recordAudit } from "#lib/audit/commands.ts";
+import { recordAudit } from "#lib/record/audit/commands.ts";
 import { db, inTransaction, isUniqueViolation, type Db } from "#lib/platform/db/client.ts";
 import { DomainError, isDomainError } from "#lib/platform/errors.ts";
 import { hashPassword } from "#lib/platform/passwords.ts";

@@ -1,5 +1,5 @@
-import { isAdministrator } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
+import { isAdministrator } from "#lib/record/actors/policy.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
 
 /** Administrators see and manage accounts and roles; they have no say in plans, updates or reports. */
 export function canManageAccounts(actor: Actor): boolean {

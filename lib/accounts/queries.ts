@@ -1,8 +1,8 @@
 import { cache } from "react";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { Actor, Role } from "#lib/actors/schema.ts";
-import { localize, type Locale, type Localized } from "#lib/localized/schema.ts";
+import type { Actor, Role } from "#lib/record/actors/schema.ts";
+import { localize, type Locale, type Localized } from "#lib/record/localized/schema.ts";
 import { canManageAccounts } from "#lib/accounts/policy.ts";
 import { needsSecondFactor, secondFactorAddress, signInAddress } from "#lib/accounts/rules.ts";
 import { accountIdSchema } from "#lib/accounts/schema.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roles, type Actor, type Role } from "#lib/actors/schema.ts";
+import { roles, type Actor, type Role } from "#lib/record/actors/schema.ts";
 import { needsSecondFactor, rolesOf, secondFactorAddress, signInAddress, workspacePlaces } from "./rules.ts";
 
 const actorWith = (...own: Role[]): Actor => ({ accountId: "me", name: "ნინო", memberships: own.map((role) => ({ role, organisationId: role === "administrator" ? null : "city-hall" })), system: false });

@@ -1,6 +1,6 @@
-import { isAdministrator } from "#lib/actors/policy.ts";
-import type { Actor, Role } from "#lib/actors/schema.ts";
-import { defaultLocale, locales } from "#lib/localized/schema.ts";
+import { isAdministrator } from "#lib/record/actors/policy.ts";
+import type { Actor, Role } from "#lib/record/actors/schema.ts";
+import { defaultLocale, locales } from "#lib/record/localized/schema.ts";
 
 /** A place of the workspace: its key among the words, its path without language. */
 export interface Place {

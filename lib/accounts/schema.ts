@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { roles } from "#lib/actors/schema.ts";
-import { cleanText, localeSchema } from "#lib/localized/schema.ts";
+import { roles } from "#lib/record/actors/schema.ts";
+import { cleanText, localeSchema } from "#lib/record/localized/schema.ts";
 
 /** An address as it is compared and stored: without spaces around it, in lower case. */
 export const emailSchema = z.string("required").trim().toLowerCase().min(1, "required").max(254, "email").pipe(z.email("email"));

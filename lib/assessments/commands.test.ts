@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { systemActor } from "#lib/actors/schema.ts";
-import { listAssessmentWork } from "#lib/assessment-work/queries.ts";
+import { systemActor } from "#lib/record/actors/schema.ts";
+import { listAssessmentWork } from "#lib/assessments/work/queries.ts";
 import { addEvidenceLink } from "#lib/evidence/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { asAmendment } from "#prisma/amendment-factories.ts";

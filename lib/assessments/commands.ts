@@ -1,8 +1,8 @@
-import type { Actor } from "#lib/actors/schema.ts";
-import { tellAgency } from "#lib/assessment-mails/commands.ts";
-import { recordAudit } from "#lib/audit/commands.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
+import { tellAgency } from "#lib/assessments/mails/commands.ts";
+import { recordAudit } from "#lib/record/audit/commands.ts";
 import { attachEvidence } from "#lib/evidence/commands.ts";
-import { compact, type Localized } from "#lib/localized/schema.ts";
+import { compact, type Localized } from "#lib/record/localized/schema.ts";
 import { db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import type { Subject } from "#lib/reporting/schema.ts";

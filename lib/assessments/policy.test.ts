@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { roles, systemActor, type Actor, type Role } from "#lib/actors/schema.ts";
+import { roles, systemActor, type Actor, type Role } from "#lib/record/actors/schema.ts";
 import { assessorsOf, canAssess, canReadAssessment, ownerOf } from "./policy.ts";
 import type { AssessmentVoice } from "./schema.ts";
 

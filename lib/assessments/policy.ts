@@ -1,5 +1,5 @@
-import { hasRole, isSecretariatOf, organisationsOf } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
+import { hasRole, isSecretariatOf, organisationsOf } from "#lib/record/actors/policy.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
 import type { Assessor, AssessmentStatus, AssessmentVoice } from "./schema.ts";
 
 /** Whose an assessment is: the voice and the organisation that speaks. */

@@ -1,6 +1,6 @@
-import type { Actor } from "#lib/actors/schema.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
 import { evidenceSelect, evidenceView, type EvidenceView } from "#lib/evidence/queries.ts";
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";

@@ -1,5 +1,5 @@
-import { statusAfter } from "#lib/life-cycles/rules.ts";
-import { isBlank, type Localized } from "#lib/localized/schema.ts";
+import { statusAfter } from "#lib/record/life-cycles/rules.ts";
+import { isBlank, type Localized } from "#lib/record/localized/schema.ts";
 import { DomainError, type FieldErrors } from "#lib/platform/errors.ts";
 import { assessorKey, irmAxes, type Assessor, type AssessmentStatus, type AssessmentVoice, type IrmAxis, type IrmCodes } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalLocalizedSchema } from "#lib/localized/schema.ts";
+import { optionalLocalizedSchema } from "#lib/record/localized/schema.ts";
 import { subjectSchema } from "#lib/reporting/schema.ts";
 
 export const assessmentStatuses = ["draft", "published", "superseded"] as const;

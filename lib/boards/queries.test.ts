@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { endExtension, extendPeriod } from "#lib/extensions/commands.ts";
-import { closePeriod } from "#lib/periods/commands.ts";
+import { endExtension, extendPeriod } from "#lib/reporting/extensions/commands.ts";
+import { closePeriod } from "#lib/reporting/periods/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { consume } from "#lib/platform/limits.ts";
 import { saveAndSubmitUpdate, saveUpdate } from "#lib/reporting/commands.ts";

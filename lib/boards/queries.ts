@@ -1,13 +1,13 @@
-import type { Actor } from "#lib/actors/schema.ts";
-import type { Localized } from "#lib/localized/schema.ts";
-import { canManagePeriods } from "#lib/periods/policy.ts";
-import { periodView, type PeriodView } from "#lib/periods/queries.ts";
-import { mayReport } from "#lib/periods/rules.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
+import { canManagePeriods } from "#lib/reporting/periods/policy.ts";
+import { periodView, type PeriodView } from "#lib/reporting/periods/queries.ts";
+import { mayReport } from "#lib/reporting/periods/rules.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isId } from "#lib/platform/ids.ts";
 import type { UpdateStatus } from "#lib/reporting/schema.ts";
-import { workState } from "#lib/worklists/rules.ts";
+import { workState } from "#lib/reporting/worklists/rules.ts";
 import { isOverdue } from "./rules.ts";
 import type { BoardState } from "./schema.ts";
 

@@ -1,5 +1,5 @@
-import { isMissing, lastDay } from "#lib/missing-reports/rules.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { isMissing, lastDay } from "#lib/boards/missing-reports/rules.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 import { boardStates, type BoardFilter, type BoardState } from "./schema.ts";
 
 /** The agency's last day has passed and the report has not been sent. An agency's own later day counts before the period's. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roles, systemActor, type Actor, type Role } from "#lib/actors/schema.ts";
+import { roles, systemActor, type Actor, type Role } from "#lib/record/actors/schema.ts";
 import { canModerate, canRespond, moderationScope, responseScope } from "./policy.ts";
 
 const plan = { secretariatId: "secretariat" };

@@ -1,8 +1,8 @@
 import { daysToAnswer, refusalOfCommitment, refusalOfLink, refusalOfReport } from "#lib/comments/rules.ts";
 import { typedCommentSchema, type CommentSubject, type ModerationCode, type TypedComment } from "#lib/comments/schema.ts";
-import type { Disposition } from "#lib/dispositions/schema.ts";
-import type { Localized } from "#lib/localized/schema.ts";
-import { pageOf } from "#lib/pages/rules.ts";
+import type { Disposition } from "#lib/record/dispositions/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
+import { pageOf } from "#lib/record/pages/rules.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError, isDomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
 import { hashToken } from "#lib/platform/tokens.ts";

@@ -1,9 +1,9 @@
 import type { CommentStatus, ResponseStatus } from "#lib/comments/schema.ts";
-import type { Disposition } from "#lib/dispositions/schema.ts";
-import { takesComments } from "#lib/consultations/rules.ts";
-import { isBlank, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
+import type { Disposition } from "#lib/record/dispositions/schema.ts";
+import { takesComments } from "#lib/record/consultations/rules.ts";
+import { isBlank, localize, type Locale, type Localized } from "#lib/record/localized/schema.ts";
 import { DomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 
 /** The life of a comment: from each status, the next ones. */
 export const commentLife: Record<CommentStatus, readonly CommentStatus[]> = {

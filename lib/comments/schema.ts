@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { dispositions } from "#lib/dispositions/schema.ts";
-import { cleanText, localeSchema, optionalLocalizedSchema } from "#lib/localized/schema.ts";
-import { emailSchema } from "#lib/mail/schema.ts";
-import { sectionKeySchema } from "#lib/report-sections/schema.ts";
+import { dispositions } from "#lib/record/dispositions/schema.ts";
+import { cleanText, localeSchema, optionalLocalizedSchema } from "#lib/record/localized/schema.ts";
+import { emailSchema } from "#lib/messages/mail/schema.ts";
+import { sectionKeySchema } from "#lib/reports/sections/schema.ts";
 
 export const commentStatuses = ["unconfirmed", "pending", "published", "rejected", "hidden"] as const;
 export type CommentStatus = (typeof commentStatuses)[number];

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Actor } from "#lib/actors/schema.ts";
-import { listAssessmentWork } from "#lib/assessment-work/queries.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
+import { listAssessmentWork } from "#lib/assessments/work/queries.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { createFirstAdministrator, verifySignIn } from "#lib/sign-in/commands.ts";
+import { createFirstAdministrator, verifySignIn } from "#lib/accounts/sign-in/commands.ts";
 import { prepareInstallation } from "./commands.ts";
 import { demoAccountsSchema } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roles } from "#lib/actors/schema.ts";
+import { roles } from "#lib/record/actors/schema.ts";
 import { demoPeople, halfYearOf } from "./rules.ts";
 
 describe("the half-year that is open in the demo", () => {

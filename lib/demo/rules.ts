@@ -1,6 +1,6 @@
-import type { Role } from "#lib/actors/schema.ts";
-import type { Localized } from "#lib/localized/schema.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import type { Role } from "#lib/record/actors/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 
 /** Slugs of the organisations that the demo plans name. */
 const secretariats = ["ogp-georgia-secretariat", "dmanisi-administration-service"];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roleSchema } from "#lib/actors/schema.ts";
+import { roleSchema } from "#lib/record/actors/schema.ts";
 
 const demoAccountSchema = z.object({ role: roleSchema, email: z.string(), password: z.string(), organisation: z.string() });
 

@@ -1,4 +1,4 @@
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import type { FieldsOf, PlanContent, PlanEntry } from "./schema.ts";
 

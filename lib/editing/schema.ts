@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { date, linesShape, number, short, text, title } from "#lib/drafting/schema.ts";
+import { date, linesShape, number, short, text, title } from "#lib/record/drafting/schema.ts";
 import { slugSchema } from "#lib/organisations/schema.ts";
-import { partialDateSchema } from "#lib/terms/schema.ts";
+import { partialDateSchema } from "#lib/record/terms/schema.ts";
 
 export const planLevels = ["national", "local", "sectoral"] as const;
 /** The word that a plan uses for its numbered level. */

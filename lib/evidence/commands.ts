@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import type { Actor } from "#lib/actors/schema.ts";
-import { recordAudit } from "#lib/audit/commands.ts";
-import { readTextsJob } from "#lib/evidence-texts/schema.ts";
-import { compact, type Localized } from "#lib/localized/schema.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
+import { recordAudit } from "#lib/record/audit/commands.ts";
+import { readTextsJob } from "#lib/evidence/texts/schema.ts";
+import { compact, type Localized } from "#lib/record/localized/schema.ts";
 import { db, inTransaction, jsonOrNull } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { enqueue } from "#lib/platform/jobs.ts";

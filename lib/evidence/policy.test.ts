@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roles, type Actor, type Role } from "#lib/actors/schema.ts";
+import { roles, type Actor, type Role } from "#lib/record/actors/schema.ts";
 import { bringsUnseen, canReadEvidence, canUpload, isPublicEvidence, type EvidencePlace } from "./policy.ts";
 
 const as = (role: Role, organisationId: string | null): Actor => ({ accountId: "a", name: "A", memberships: [{ role, organisationId }], system: false });

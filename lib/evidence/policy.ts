@@ -1,5 +1,5 @@
-import { hasRole, isSecretariatOf, reachesPeriod } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
+import { hasRole, isSecretariatOf, reachesPeriod } from "#lib/record/actors/policy.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
 
 /** Who brings evidence in an organisation's name: its coordinators, its Secretariat staff, its monitors. */
 export function canUpload(actor: Actor, organisationId: string): boolean {

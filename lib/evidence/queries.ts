@@ -1,5 +1,5 @@
-import type { Actor } from "#lib/actors/schema.ts";
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isId } from "#lib/platform/ids.ts";

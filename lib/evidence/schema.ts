@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanText, optionalLocalizedSchema } from "#lib/localized/schema.ts";
+import { cleanText, optionalLocalizedSchema } from "#lib/record/localized/schema.ts";
 
 /** The largest file taken, in bytes: 20 MB. */
 export const maxFileSize = 20 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { locales, type Localized } from "#lib/localized/schema.ts";
+import { locales, type Localized } from "#lib/record/localized/schema.ts";
 import type { Axis, Cell, Counted, Figure, FigureColumn, FigureRow, Noun, Word, WordValue } from "./schema.ts";
 
 /** So many rows of a figure stand on a page; the others are added up in one row, and stand each in the CSV. */

@@ -1,5 +1,5 @@
-import type { Localized } from "#lib/localized/schema.ts";
-import type { PartialDate } from "#lib/terms/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
+import type { PartialDate } from "#lib/record/terms/schema.ts";
 
 /** A phrase of the interface by its key in the messages; its parts are told in the same language. */
 export interface Word {

@@ -1,9 +1,9 @@
-import { resident } from "#lib/actors/schema.ts";
-import { recordAudit } from "#lib/audit/commands.ts";
-import { findFollowable, findFollowed } from "#lib/followed/queries.ts";
-import type { Followed } from "#lib/followed/schema.ts";
-import { queueMail } from "#lib/mail/commands.ts";
-import { mailboxOf } from "#lib/mail/rules.ts";
+import { resident } from "#lib/record/actors/schema.ts";
+import { recordAudit } from "#lib/record/audit/commands.ts";
+import { findFollowable, findFollowed } from "#lib/followers/followed/queries.ts";
+import type { Followed } from "#lib/followers/followed/schema.ts";
+import { queueMail } from "#lib/messages/mail/commands.ts";
+import { mailboxOf } from "#lib/messages/mail/rules.ts";
 import { inTransaction } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { formatDateTime } from "#lib/platform/i18n/formats.ts";

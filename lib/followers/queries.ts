@@ -1,6 +1,6 @@
-import { findFollowed } from "#lib/followed/queries.ts";
-import type { Followed, TargetId, Wanted } from "#lib/followed/schema.ts";
-import { localize, type Locale } from "#lib/localized/schema.ts";
+import { findFollowed } from "#lib/followers/followed/queries.ts";
+import type { Followed, TargetId, Wanted } from "#lib/followers/followed/schema.ts";
+import { localize, type Locale } from "#lib/record/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
 import type { Say } from "#lib/platform/i18n/translator.ts";

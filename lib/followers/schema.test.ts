@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { locales } from "#lib/localized/schema.ts";
+import { locales } from "#lib/record/localized/schema.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
 import { consentVersion, followSchema } from "./schema.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { wantedSchema } from "#lib/followed/schema.ts";
-import { localeSchema } from "#lib/localized/schema.ts";
-import { emailSchema } from "#lib/mail/schema.ts";
+import { wantedSchema } from "#lib/followers/followed/schema.ts";
+import { localeSchema } from "#lib/record/localized/schema.ts";
+import { emailSchema } from "#lib/messages/mail/schema.ts";
 import type { JobKind } from "#lib/platform/jobs.ts";
 
 /** Which wording of `followers.form.consent` counts. Every wording there was stands in docs/consents.md; a change gets a new version. */

@@ -1,7 +1,7 @@
-import type { Actor } from "#lib/actors/schema.ts";
-import { recordAudit } from "#lib/audit/commands.ts";
-import { readDocument, readMappedTable, type DocumentPlace, type DocumentReading, type DocumentRefusal, type ReadPlan } from "#lib/import-documents/queries.ts";
-import { looseTableSchema, mappingSchema } from "#lib/loose-plans/schema.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
+import { recordAudit } from "#lib/record/audit/commands.ts";
+import { readDocument, readMappedTable, type DocumentPlace, type DocumentReading, type DocumentRefusal, type ReadPlan } from "#lib/imports/documents/queries.ts";
+import { looseTableSchema, mappingSchema } from "#lib/imports/loose-plans/schema.ts";
 import { asJson, db, inTransaction, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isId } from "#lib/platform/ids.ts";

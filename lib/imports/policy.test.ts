@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roles, type Actor, type Role } from "#lib/actors/schema.ts";
+import { roles, type Actor, type Role } from "#lib/record/actors/schema.ts";
 import { canImport } from "./policy.ts";
 
 const actor = (role: Role, organisationId: string | null): Actor => ({ accountId: null, name: role, memberships: [{ role, organisationId }], system: false });

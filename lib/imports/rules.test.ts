@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { importAfter, importTransitions, inFileWords, placeProblems, type ImportStep } from "./rules.ts";
 import { importStatuses } from "./schema.ts";
-import type { PlanFile } from "#lib/plan-files/schema.ts";
+import type { PlanFile } from "#lib/imports/plan-files/schema.ts";
 
 const steps = Object.keys(importTransitions) as ImportStep[];
 

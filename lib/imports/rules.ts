@@ -1,6 +1,6 @@
-import type { PlanFileProblem } from "#lib/plan-files/rules.ts";
-import type { PlanFile } from "#lib/plan-files/schema.ts";
-import type { OrganisationMatch } from "#lib/plan-entries/schema.ts";
+import type { PlanFileProblem } from "#lib/imports/plan-files/rules.ts";
+import type { PlanFile } from "#lib/imports/plan-files/schema.ts";
+import type { OrganisationMatch } from "#lib/imports/plan-entries/schema.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isLoose, type ImportStatus } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { optionalLocalizedSchema } from "#lib/localized/schema.ts";
-import { sheetProblemSchema } from "#lib/workbooks/schema.ts";
+import { optionalLocalizedSchema } from "#lib/record/localized/schema.ts";
+import { sheetProblemSchema } from "#lib/imports/workbooks/schema.ts";
 import type { JobKind } from "#lib/platform/jobs.ts";
 
 export const importFormats = ["xlsx", "csv", "json", "docx", "html", "text"] as const;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ensureLists } from "#lib/lists/commands.ts";
+import { ensureLists } from "#lib/record/lists/commands.ts";
 import { answer } from "#lib/platform/answers.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { newId } from "#lib/platform/ids.ts";

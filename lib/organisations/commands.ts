@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Actor } from "#lib/actors/schema.ts";
-import { recordAudit, recordAudits } from "#lib/audit/commands.ts";
-import { listMunicipalityNames } from "#lib/lists/queries.ts";
-import { municipalityOfBody, type NamedMunicipality } from "#lib/lists/rules.ts";
-import { compact, type Localized } from "#lib/localized/schema.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
+import { recordAudit, recordAudits } from "#lib/record/audit/commands.ts";
+import { listMunicipalityNames } from "#lib/record/lists/queries.ts";
+import { municipalityOfBody, type NamedMunicipality } from "#lib/record/lists/rules.ts";
+import { compact, type Localized } from "#lib/record/localized/schema.ts";
 import { db, inTransaction, isUniqueViolation, type Db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { canManageOrganisations, canNameOrganisations } from "./policy.ts";

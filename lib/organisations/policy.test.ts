@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roles, systemActor, type Actor } from "#lib/actors/schema.ts";
+import { roles, systemActor, type Actor } from "#lib/record/actors/schema.ts";
 import { canManageOrganisations, canNameOrganisations } from "./policy.ts";
 
 describe("who keeps the list of organisations", () => {

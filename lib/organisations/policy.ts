@@ -1,5 +1,5 @@
-import { isAdministrator, organisationsOf } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
+import { isAdministrator, organisationsOf } from "#lib/record/actors/policy.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
 
 /** Administrators keep the list of organisations; everybody reads it. */
 export function canManageOrganisations(actor: Actor): boolean {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localizedSchema } from "#lib/localized/schema.ts";
+import { localizedSchema } from "#lib/record/localized/schema.ts";
 
 /** Last segment of a permanent address: small Latin letters, digits and hyphens. */
 export const slugSchema = z.string().trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug").max(100, "textTooLong");

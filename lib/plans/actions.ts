@@ -4,7 +4,7 @@ import { z } from "zod";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { answer } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
-import { dateSchema } from "#lib/terms/schema.ts";
+import { dateSchema } from "#lib/record/terms/schema.ts";
 import { adoptPlan, closePlan, createPlan, deleteDraftPlan, openPlanConsultation, withdrawPlanConsultation } from "./commands.ts";
 import { createPlanSchema, type CreatePlanInput } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { systemActor } from "#lib/actors/schema.ts";
+import { systemActor } from "#lib/record/actors/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { aDraftPlan, addCommitment, addMilestone, actorAs, anOpenPlan, anOrganisation, aSubmittedUpdate, edit, factoryNow as now } from "#prisma/factories.ts";
 import { adoptPlan, closePlan, createPlan, deleteDraftPlan, openPlanConsultation, withdrawPlanConsultation } from "./commands.ts";

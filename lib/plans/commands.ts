@@ -1,18 +1,18 @@
-import type { Actor } from "#lib/actors/schema.ts";
-import { recordAudit } from "#lib/audit/commands.ts";
-import { consultationWindow } from "#lib/consultations/rules.ts";
-import { canDraft } from "#lib/drafting/policy.ts";
-import { planAfter, type PlanStatus, type PlanStep } from "#lib/drafting/rules.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
+import { recordAudit } from "#lib/record/audit/commands.ts";
+import { consultationWindow } from "#lib/record/consultations/rules.ts";
+import { canDraft } from "#lib/record/drafting/policy.ts";
+import { planAfter, type PlanStatus, type PlanStep } from "#lib/record/drafting/rules.ts";
 import type { PlanEditInput } from "#lib/editing/schema.ts";
-import { listMunicipalityNames } from "#lib/lists/queries.ts";
-import { municipalityOfPlace } from "#lib/lists/rules.ts";
-import type { Localized } from "#lib/localized/schema.ts";
-import { tellStep } from "#lib/plan-changes/commands.ts";
-import type { FieldDifference } from "#lib/plan-changes/rules.ts";
-import { applyEdits, holdPlan } from "#lib/plan-edits/commands.ts";
+import { listMunicipalityNames } from "#lib/record/lists/queries.ts";
+import { municipalityOfPlace } from "#lib/record/lists/rules.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
+import { tellStep } from "#lib/editing/plan-changes/commands.ts";
+import type { FieldDifference } from "#lib/editing/plan-changes/rules.ts";
+import { applyEdits, holdPlan } from "#lib/editing/plan-edits/commands.ts";
 import { db, inTransaction, isUniqueViolation, jsonOrNull } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import { dayOf, endsBeforeStart } from "#lib/terms/rules.ts";
+import { dayOf, endsBeforeStart } from "#lib/record/terms/rules.ts";
 import { createPlanSchema, openConsultationSchema, type CreatePlanInput, type OpenConsultationInput, type PlanStepInput } from "./schema.ts";
 
 /** What the next change of the same plan has to name. */

@@ -1,16 +1,16 @@
-import type { Actor } from "#lib/actors/schema.ts";
-import { legalActSelect, legalActView, type LegalActView } from "#lib/commitments/queries.ts";
-import { consultationState, windowOf, type ConsultationState } from "#lib/consultations/rules.ts";
-import { canDraft } from "#lib/drafting/policy.ts";
-import { commitmentLine, commitmentLineSelect, type CommitmentLine } from "#lib/lines/queries.ts";
-import type { Localized } from "#lib/localized/schema.ts";
-import { countProgress, nest, type Nested, type ProgressCounts } from "#lib/milestones/rules.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
+import { legalActSelect, legalActView, type LegalActView } from "#lib/plans/commitments/queries.ts";
+import { consultationState, windowOf, type ConsultationState } from "#lib/record/consultations/rules.ts";
+import { canDraft } from "#lib/record/drafting/policy.ts";
+import { commitmentLine, commitmentLineSelect, type CommitmentLine } from "#lib/plans/lines/queries.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
+import { countProgress, nest, type Nested, type ProgressCounts } from "#lib/plans/milestones/rules.ts";
 import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { publicEvent } from "#lib/process/queries.ts";
-import type { Term } from "#lib/terms/schema.ts";
+import type { Term } from "#lib/record/terms/schema.ts";
 import { choicesAmong, isFiltered, knownFilters, matchesFilters, parseFilters, type PlanFilters } from "./rules.ts";
 
 /** A plan on the list of plans. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneValueSchema } from "#lib/addresses/schema.ts";
+import { oneValueSchema } from "#lib/record/addresses/schema.ts";
 import { progressStatuses, type Progress } from "#lib/reporting/schema.ts";
 
 /** What may stand in the filter for progress; "not_reported": no accepted update. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { planFieldsSchema } from "#lib/editing/schema.ts";
 import { municipalitySchema, slugSchema } from "#lib/organisations/schema.ts";
-import { dateSchema } from "#lib/terms/schema.ts";
+import { dateSchema } from "#lib/record/terms/schema.ts";
 
 /**
  * A new plan: what it says of itself, its address, and the body that collects, assesses and answers for it. `municipalitySlug` left out or

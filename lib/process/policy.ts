@@ -1,5 +1,5 @@
-import { hasRole } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
+import { hasRole } from "#lib/record/actors/policy.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
 
 /** Whose process it is. */
 interface OfSecretariat {

@@ -1,6 +1,6 @@
-import type { Disposition } from "#lib/dispositions/schema.ts";
+import type { Disposition } from "#lib/record/dispositions/schema.ts";
 import { evidenceSelect, evidenceView, type EvidenceView } from "#lib/evidence/queries.ts";
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { daysWaiting, groupPath, recommendationPath, recommendationState } from "./rules.ts";

@@ -1,6 +1,6 @@
-import { isBlank, type Localized } from "#lib/localized/schema.ts";
+import { isBlank, type Localized } from "#lib/record/localized/schema.ts";
 import { DomainError, type FieldErrors } from "#lib/platform/errors.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 import type { EventKind, EventStatus, RecommendationState } from "./schema.ts";
 
 /** The life of an event: from each status, the next ones. */

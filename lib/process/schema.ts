@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanText } from "#lib/localized/schema.ts";
+import { cleanText } from "#lib/record/localized/schema.ts";
 
 export const eventKinds = ["forum_meeting", "working_group_meeting", "results_meeting", "public_consultation", "repository_update", "other"] as const;
 export type EventKind = (typeof eventKinds)[number];

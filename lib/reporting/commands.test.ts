@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { systemActor } from "#lib/actors/schema.ts";
+import { systemActor } from "#lib/record/actors/schema.ts";
 import { addEvidenceLink } from "#lib/evidence/commands.ts";
-import { closePeriod } from "#lib/periods/commands.ts";
+import { closePeriod } from "#lib/reporting/periods/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { asAmendment } from "#prisma/amendment-factories.ts";
 import { createReportedPlan } from "#prisma/reporting-factories.ts";

@@ -1,11 +1,11 @@
-import type { Actor } from "#lib/actors/schema.ts";
-import { recordAudit } from "#lib/audit/commands.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
+import { recordAudit } from "#lib/record/audit/commands.ts";
 import { attachEvidence } from "#lib/evidence/commands.ts";
-import { compact, localize, type Locale, type Localized } from "#lib/localized/schema.ts";
+import { compact, localize, type Locale, type Localized } from "#lib/record/localized/schema.ts";
 import { db, inTransaction, isUniqueViolation, jsonOrNull, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
-import { tellReporters } from "#lib/reporters/commands.ts";
-import { mayReport } from "#lib/periods/rules.ts";
+import { tellReporters } from "#lib/reporting/reporters/commands.ts";
+import { mayReport } from "#lib/reporting/periods/rules.ts";
 import { canReadUpdate, canReport, canReview } from "./policy.ts";
 import { getReportedSubject, type ReportedSubject } from "./queries.ts";
 import { requireReachable, submissionProblems, updateAfter } from "./rules.ts";

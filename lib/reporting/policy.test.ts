@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roles, systemActor, type Actor, type Role } from "#lib/actors/schema.ts";
+import { roles, systemActor, type Actor, type Role } from "#lib/record/actors/schema.ts";
 import { canReadUpdate, canReport, canReview } from "./policy.ts";
 import { updateStatuses } from "./schema.ts";
 

@@ -1,5 +1,5 @@
-import { hasRole, isSecretariatOf, reachesPeriod } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
+import { hasRole, isSecretariatOf, reachesPeriod } from "#lib/record/actors/policy.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
 import type { UpdateStatus } from "./schema.ts";
 
 /** Who reports: the coordinators of the organisation that leads the milestone (or the commitment as a whole); by a mailed link in its period alone. */

@@ -1,11 +1,11 @@
-import type { Actor } from "#lib/actors/schema.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
 import { evidenceSelect, evidenceView, type EvidenceView } from "#lib/evidence/queries.ts";
-import type { Localized } from "#lib/localized/schema.ts";
-import { periodView, type PeriodView } from "#lib/periods/queries.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
+import { periodView, type PeriodView } from "#lib/reporting/periods/queries.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 import { isId } from "#lib/platform/ids.ts";
-import type { Term } from "#lib/terms/schema.ts";
+import type { Term } from "#lib/record/terms/schema.ts";
 import { canReport, canReview } from "./policy.ts";
 import { deadlineOf, reachableProgress } from "./rules.ts";
 import type { Progress, Subject, UpdateStatus } from "./schema.ts";

@@ -1,9 +1,9 @@
-import type { Role } from "#lib/actors/schema.ts";
-import { statusAfter } from "#lib/life-cycles/rules.ts";
-import { isBlank, type Localized } from "#lib/localized/schema.ts";
+import type { Role } from "#lib/record/actors/schema.ts";
+import { statusAfter } from "#lib/record/life-cycles/rules.ts";
+import { isBlank, type Localized } from "#lib/record/localized/schema.ts";
 import { DomainError, type ErrorCode, type FieldErrors } from "#lib/platform/errors.ts";
-import { dayOf, isPast, lastDayOf, monthsBetween } from "#lib/terms/rules.ts";
-import type { PartialDate } from "#lib/terms/schema.ts";
+import { dayOf, isPast, lastDayOf, monthsBetween } from "#lib/record/terms/rules.ts";
+import type { PartialDate } from "#lib/record/terms/schema.ts";
 import { progressStatuses, type Progress, type UpdateStatus } from "./schema.ts";
 
 /** The life of a progress update. An accepted one is never edited; a later one of the same period supersedes it. */

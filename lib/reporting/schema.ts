@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanText, optionalLocalizedSchema } from "#lib/localized/schema.ts";
+import { cleanText, optionalLocalizedSchema } from "#lib/record/localized/schema.ts";
 
 /** What an agency reports of a milestone. Never derived from, nor deriving, an assessment. */
 export const progressStatuses = ["not_started", "in_progress", "completed", "suspended", "withdrawn"] as const;

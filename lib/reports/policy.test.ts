@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { systemActor, type Actor, type Role } from "#lib/actors/schema.ts";
-import { canComposeReport } from "#lib/report-sections/policy.ts";
+import { systemActor, type Actor, type Role } from "#lib/record/actors/schema.ts";
+import { canComposeReport } from "#lib/reports/sections/policy.ts";
 import { canRecordPublishedReport } from "./policy.ts";
 
 const plan = { secretariatId: "secretariat-office" };

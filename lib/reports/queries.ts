@@ -1,13 +1,13 @@
-import { organisationsOf } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
-import { composeSnapshot } from "#lib/freezing/queries.ts";
-import type { Localized } from "#lib/localized/schema.ts";
+import { organisationsOf } from "#lib/record/actors/policy.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
+import { composeSnapshot } from "#lib/reports/freezing/queries.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { isId } from "#lib/platform/ids.ts";
-import { canComposeReport } from "#lib/report-sections/policy.ts";
-import { readSnapshot } from "#lib/snapshot-formats/rules.ts";
-import type { HiddenSince } from "#lib/snapshots/rules.ts";
-import type { ReportKind, ReportStage, Snapshot } from "#lib/snapshots/schema.ts";
+import { canComposeReport } from "#lib/reports/sections/policy.ts";
+import { readSnapshot } from "#lib/reports/snapshot-formats/rules.ts";
+import type { HiddenSince } from "#lib/reports/snapshots/rules.ts";
+import type { ReportKind, ReportStage, Snapshot } from "#lib/reports/snapshots/schema.ts";
 import { awaitsAnswer, nextStep, reportTransitions } from "./rules.ts";
 import type { ReportStatus } from "./schema.ts";
 

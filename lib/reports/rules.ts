@@ -1,7 +1,7 @@
-import { statusAfter } from "#lib/life-cycles/rules.ts";
+import { statusAfter } from "#lib/record/life-cycles/rules.ts";
 import type { ErrorCode } from "#lib/platform/errors.ts";
-import type { ReportKind, ReportStage } from "#lib/snapshots/schema.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import type { ReportKind, ReportStage } from "#lib/reports/snapshots/schema.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 import type { ReportStatus } from "./schema.ts";
 
 interface Step {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { localizedSchema, optionalLocalizedSchema } from "#lib/localized/schema.ts";
-import { reportKinds } from "#lib/snapshots/schema.ts";
+import { localizedSchema, optionalLocalizedSchema } from "#lib/record/localized/schema.ts";
+import { reportKinds } from "#lib/reports/snapshots/schema.ts";
 
 export const reportStatuses = ["draft", "in_consultation", "final"] as const;
 export type ReportStatus = (typeof reportStatuses)[number];

@@ -1,6 +1,6 @@
-import type { Localized } from "#lib/localized/schema.ts";
+import type { Localized } from "#lib/record/localized/schema.ts";
 import { db, noSql, sql, type Prisma } from "#lib/platform/db/client.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 import { facetNames, searchPageSize, type Count, type FacetName, type Hit, type Search, type SearchKind } from "./schema.ts";
 
 /** More commitments than these are counted as "more than": nobody reads them, and the database would fetch every one. */

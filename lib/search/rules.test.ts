@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { askedKeys, askedWords } from "#lib/search-words/rules.ts";
+import { askedKeys, askedWords } from "#lib/record/search-words/rules.ts";
 import { asTitleQuery, asTsquery, highlight, passageOf } from "./rules.ts";
 
 describe("a question", () => {

@@ -1,4 +1,4 @@
-import { keysOf, type AskedWord } from "#lib/search-words/rules.ts";
+import { keysOf, type AskedWord } from "#lib/record/search-words/rules.ts";
 
 const lexeme = (key: string) => `'${key.replaceAll(/['\\]/g, "")}'`;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { oneValueSchema } from "#lib/addresses/schema.ts";
-import { cleanText, type Localized } from "#lib/localized/schema.ts";
+import { oneValueSchema } from "#lib/record/addresses/schema.ts";
+import { cleanText, type Localized } from "#lib/record/localized/schema.ts";
 
 /** What can be found, in the order in which it is shown. */
 export const searchKinds = ["commitment", "milestone", "result", "plan", "report", "evidence", "comment", "organisation", "event", "recommendation"] as const;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { planFileSchema, type PlanFile } from "#lib/plan-files/schema.ts";
-import { processFileSchema } from "#lib/process-loading/schema.ts";
+import { planFileSchema, type PlanFile } from "#lib/imports/plan-files/schema.ts";
+import { processFileSchema } from "#lib/process/loading/schema.ts";
 
 type FileCommitment = PlanFile["commitments"][number];
 

@@ -10,7 +10,7 @@ import { FollowLinks } from "#components/open-data/follow-links.tsx";
 import { PlanLine } from "#components/plans/plan-line.tsx";
 import { LedgerList } from "#components/ui/ledger-line.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { listRecentChanges } from "#lib/history/queries.ts";
+import { listRecentChanges } from "#lib/plans/history/queries.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getPublishedPlans } from "#lib/plans/queries.ts";
 import { now } from "#lib/platform/clock.ts";

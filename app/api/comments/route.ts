@@ -1,6 +1,6 @@
 import { keepCommentDraft, submitComment } from "#lib/comments/commands.ts";
 import { commentSchema } from "#lib/comments/schema.ts";
-import { formLocale } from "#lib/localized/schema.ts";
+import { formLocale } from "#lib/record/localized/schema.ts";
 import { refusalOf } from "#lib/platform/answers.ts";
 import * as clock from "#lib/platform/clock.ts";
 import { clientAddress, seeOther, takePlainForm } from "#lib/platform/public-form.ts";

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { Actor } from "#lib/actors/schema.ts";
+import type { Actor } from "#lib/record/actors/schema.ts";
 import { getEvidenceFile } from "#lib/evidence/queries.ts";
 import { attachmentHeader } from "#lib/evidence/rules.ts";
 import { isDomainError } from "#lib/platform/errors.ts";

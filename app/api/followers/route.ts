@@ -1,7 +1,7 @@
-import { wantedSchema } from "#lib/followed/schema.ts";
+import { wantedSchema } from "#lib/followers/followed/schema.ts";
 import { followByMail } from "#lib/followers/commands.ts";
 import { followSchema } from "#lib/followers/schema.ts";
-import { formLocale } from "#lib/localized/schema.ts";
+import { formLocale } from "#lib/record/localized/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { clientAddress, seeOther, takePlainForm } from "#lib/platform/public-form.ts";
 

@@ -5,7 +5,7 @@ import busboy from "busboy";
 import { currentActor } from "#lib/accounts/queries.ts";
 import { receiveImport, type ReceivedDocument } from "#lib/imports/commands.ts";
 import { maxImportSize, maxPastedText } from "#lib/imports/schema.ts";
-import { defaultLocale, localeSchema } from "#lib/localized/schema.ts";
+import { defaultLocale, localeSchema } from "#lib/record/localized/schema.ts";
 import { answer } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { DomainError, isDomainError } from "#lib/platform/errors.ts";

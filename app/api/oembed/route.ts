@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { findCard } from "#lib/cards/queries.ts";
-import { oEmbedOf, pageOfAddress } from "#lib/embeds/rules.ts";
-import { answerWith, jsonHeaders, preflight, problemResponse } from "#lib/open-answers/rules.ts";
+import { findCard } from "#lib/plans/cards/queries.ts";
+import { oEmbedOf, pageOfAddress } from "#lib/open-data/embeds/rules.ts";
+import { answerWith, jsonHeaders, preflight, problemResponse } from "#lib/open-data/answers/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pictureAddress } from "#lib/platform/picture-address.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";

@@ -1,5 +1,5 @@
-import { locales } from "#lib/localized/schema.ts";
-import { reportingCookie } from "#lib/reporting-links/queries.ts";
+import { locales } from "#lib/record/localized/schema.ts";
+import { reportingCookie } from "#lib/boards/reporting-links/queries.ts";
 
 const longestSeconds = 12 * 60 * 60;
 

@@ -1,6 +1,6 @@
-import { localeSchema } from "#lib/localized/schema.ts";
-import { findByCode } from "#lib/permanent-addresses/queries.ts";
-import { codeOf } from "#lib/permanent-addresses/rules.ts";
+import { localeSchema } from "#lib/record/localized/schema.ts";
+import { findByCode } from "#lib/record/permanent-addresses/queries.ts";
+import { codeOf } from "#lib/record/permanent-addresses/rules.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { preferredLocale } from "#lib/platform/server/request-rules.ts";
 

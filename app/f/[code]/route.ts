@@ -1,6 +1,6 @@
-import { defaultLocale } from "#lib/localized/schema.ts";
+import { defaultLocale } from "#lib/record/localized/schema.ts";
 import { seeOther } from "#lib/platform/public-form.ts";
-import { findByShortCode } from "#lib/sms-news/queries.ts";
+import { findByShortCode } from "#lib/followers/sms-news/queries.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { snapshotJsonSchema } from "#lib/snapshots/schema.ts";
+import { snapshotJsonSchema } from "#lib/reports/snapshots/schema.ts";
 
 /** The format of a report's JSON, version 2, at an address that stays: a later format gets its own. */
 export function GET(): Response {

@@ -1,6 +1,6 @@
-import { listSitePages } from "#lib/catalogue/queries.ts";
-import { sitemapOf } from "#lib/catalogue/rules.ts";
-import { answerWith, openHeaders } from "#lib/open-answers/rules.ts";
+import { listSitePages } from "#lib/open-data/catalogue/queries.ts";
+import { sitemapOf } from "#lib/open-data/catalogue/rules.ts";
+import { answerWith, openHeaders } from "#lib/open-data/answers/rules.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 
 /** A list of pages in every language: `/sitemaps/commitments-1.xml`. */

@@ -9,9 +9,9 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import { getComparisonChoices, listCompared } from "#lib/comparisons/queries.ts";
-import { columnGroups, comparisonAddress, settled, tableOf } from "#lib/comparisons/rules.ts";
-import { comparisonSchema } from "#lib/comparisons/schema.ts";
+import { getComparisonChoices, listCompared } from "#lib/figures/comparisons/queries.ts";
+import { columnGroups, comparisonAddress, settled, tableOf } from "#lib/figures/comparisons/rules.ts";
+import { comparisonSchema } from "#lib/figures/comparisons/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 

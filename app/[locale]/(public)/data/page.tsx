@@ -9,12 +9,12 @@ import { JsonLd } from "#components/ui/json-ld.tsx";
 import { LicenceSection } from "#components/open-data/licence-section.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { resources } from "#lib/open-resources/queries.ts";
-import { columnsOf } from "#lib/open-tables/rules.ts";
+import { resources } from "#lib/open-data/resources/queries.ts";
+import { columnsOf } from "#lib/open-data/tables/rules.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
-import { dataSetData } from "#lib/structured-data/rules.ts";
+import { dataSetData } from "#lib/open-data/structured-data/rules.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("open-data.data")]);

@@ -7,8 +7,8 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { listComparablePlans, listDifferences } from "#lib/differences/queries.ts";
-import { differenceFilterSchema } from "#lib/differences/schema.ts";
+import { listComparablePlans, listDifferences } from "#lib/assessments/differences/queries.ts";
+import { differenceFilterSchema } from "#lib/assessments/differences/schema.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 
 interface Props {

@@ -5,9 +5,9 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { FindMunicipality } from "#components/municipalities/find-municipality.tsx";
 import { MunicipalityRegister } from "#components/municipalities/municipality-register.tsx";
-import { listMunicipalities } from "#lib/municipalities/queries.ts";
-import { typedName } from "#lib/municipalities/rules.ts";
-import { municipalitiesPath } from "#lib/municipalities/schema.ts";
+import { listMunicipalities } from "#lib/figures/municipalities/queries.ts";
+import { typedName } from "#lib/figures/municipalities/rules.ts";
+import { municipalitiesPath } from "#lib/figures/municipalities/schema.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

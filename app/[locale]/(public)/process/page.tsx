@@ -6,8 +6,8 @@ import { EventLog } from "#components/published-events/event-log.tsx";
 import { ProcessLinks } from "#components/published-events/process-links.tsx";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { listPublishedEvents } from "#lib/published-events/queries.ts";
-import { parseEventFilters } from "#lib/published-events/schema.ts";
+import { listPublishedEvents } from "#lib/process/published-events/queries.ts";
+import { parseEventFilters } from "#lib/process/published-events/schema.ts";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

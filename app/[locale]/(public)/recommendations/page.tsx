@@ -7,8 +7,8 @@ import { ProcessLinks } from "#components/published-events/process-links.tsx";
 import { RecommendationList } from "#components/published-recommendations/recommendation-list.tsx";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { listPublishedRecommendations } from "#lib/published-recommendations/queries.ts";
-import { stateSchema } from "#lib/published-recommendations/schema.ts";
+import { listPublishedRecommendations } from "#lib/process/published-recommendations/queries.ts";
+import { stateSchema } from "#lib/process/published-recommendations/schema.ts";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -4,7 +4,7 @@ import { ScalesExplained } from "#components/crosswalks/scales-explained.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
-import { listIrmSteps, listPublishedScales } from "#lib/crosswalks/queries.ts";
+import { listIrmSteps, listPublishedScales } from "#lib/assessments/crosswalks/queries.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { BeforeSearch, NothingFound } from "#components/search/nothing-found.tsx";
 import { Results } from "#components/search/results.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
-import { findPublic, listFoundCommitments } from "#lib/found/queries.ts";
+import { findPublic, listFoundCommitments } from "#lib/search/found/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { facetLabels } from "#lib/search/queries.ts";

@@ -9,8 +9,8 @@ import { SecretariatRegister } from "#components/standards/secretariat-register.
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { listMeasuredSecretariats } from "#lib/standards/queries.ts";
-import { measure, yearsOf } from "#lib/standards/rules.ts";
+import { listMeasuredSecretariats } from "#lib/comments/standards/queries.ts";
+import { measure, yearsOf } from "#lib/comments/standards/rules.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("standards")]);

@@ -5,7 +5,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { TopicIndex } from "#components/topics/topic-index.tsx";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { listTopics } from "#lib/topics/queries.ts";
+import { listTopics } from "#lib/figures/topics/queries.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -7,8 +7,8 @@ import { ProcessLinks } from "#components/published-events/process-links.tsx";
 import { GroupRegister } from "#components/published-groups/group-register.tsx";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { listPublishedGroups } from "#lib/published-groups/queries.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { listPublishedGroups } from "#lib/process/published-groups/queries.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("process-public.groups")]);

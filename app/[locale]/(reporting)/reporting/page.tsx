@@ -5,7 +5,7 @@ import { LinkEnded } from "#components/reporting-links/link-ended.tsx";
 import { LinkEntrance } from "#components/reporting-links/link-entrance.tsx";
 import { now } from "#lib/platform/clock.ts";
 import { errorCodes } from "#lib/platform/errors.ts";
-import { findReportingLink } from "#lib/reporting-links/queries.ts";
+import { findReportingLink } from "#lib/boards/reporting-links/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("links.entrance");

@@ -1,7 +1,7 @@
-import { findCard } from "#lib/cards/queries.ts";
-import { cardHtml, cardPolicy } from "#lib/embeds/rules.ts";
-import { localeSchema } from "#lib/localized/schema.ts";
-import { answerWith } from "#lib/open-answers/rules.ts";
+import { findCard } from "#lib/plans/cards/queries.ts";
+import { cardHtml, cardPolicy } from "#lib/open-data/embeds/rules.ts";
+import { localeSchema } from "#lib/record/localized/schema.ts";
+import { answerWith } from "#lib/open-data/answers/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
 

@@ -1,7 +1,7 @@
-import { localeSchema } from "#lib/localized/schema.ts";
-import { answerWith, openHeaders } from "#lib/open-answers/rules.ts";
+import { localeSchema } from "#lib/record/localized/schema.ts";
+import { answerWith, openHeaders } from "#lib/open-data/answers/rules.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import { getPicture } from "#lib/pictures/queries.ts";
+import { getPicture } from "#lib/open-data/pictures/queries.ts";
 
 const headers = { ...openHeaders, "Content-Type": "image/png", "Cache-Control": "public, max-age=600, stale-while-revalidate=86400" };
 const nothing = (status: number) => new Response(null, { status, headers: { "Cache-Control": "no-store", ...(status === 503 ? { "Retry-After": "30" } : {}) } });

@@ -1,7 +1,7 @@
-import { localeSchema } from "#lib/localized/schema.ts";
-import { answerWith, openHeaders } from "#lib/open-answers/rules.ts";
+import { localeSchema } from "#lib/record/localized/schema.ts";
+import { answerWith, openHeaders } from "#lib/open-data/answers/rules.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
-import { getPosterFile } from "#lib/posters/queries.ts";
+import { getPosterFile } from "#lib/open-data/posters/queries.ts";
 
 const nothing = (status: number) => new Response(null, { status, headers: { "Cache-Control": "no-store", ...(status === 503 ? { "Retry-After": "30" } : {}) } });
 

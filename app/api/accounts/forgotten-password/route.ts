@@ -1,6 +1,6 @@
 import { resetRequestSchema } from "#lib/accounts/schema.ts";
-import { formLocale } from "#lib/localized/schema.ts";
-import { requestPasswordReset } from "#lib/passwords/commands.ts";
+import { formLocale } from "#lib/record/localized/schema.ts";
+import { requestPasswordReset } from "#lib/accounts/passwords/commands.ts";
 import { clientAddress, seeOther, takePlainForm } from "#lib/platform/public-form.ts";
 
 /** Takes the plain form of a forgotten password; the answer is the same whether there is such an account or not. */

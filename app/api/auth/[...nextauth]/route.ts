@@ -5,7 +5,7 @@ import { sessionOptions } from "#lib/platform/auth.ts";
 import { machineTime } from "#lib/platform/clock.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
-import { signOut, verifySignIn } from "#lib/sign-in/commands.ts";
+import { signOut, verifySignIn } from "#lib/accounts/sign-in/commands.ts";
 
 /** Sessions, and the codes of authenticator apps, go by the machine's time, whatever clock is set here. */
 const now = () => new Date(machineTime());

@@ -1,5 +1,5 @@
 import { confirmComment } from "#lib/comments/commands.ts";
-import { formLocale } from "#lib/localized/schema.ts";
+import { formLocale } from "#lib/record/localized/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { seeOther, takePlainForm } from "#lib/platform/public-form.ts";
 

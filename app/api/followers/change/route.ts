@@ -1,7 +1,7 @@
-import { changeFrequency, changeLanguage } from "#lib/followings/commands.ts";
-import { followIdSchema } from "#lib/followings/schema.ts";
+import { changeFrequency, changeLanguage } from "#lib/followers/followings/commands.ts";
+import { followIdSchema } from "#lib/followers/followings/schema.ts";
 import { frequencySchema } from "#lib/followers/schema.ts";
-import { formLocale, localeSchema } from "#lib/localized/schema.ts";
+import { formLocale, localeSchema } from "#lib/record/localized/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { seeOther, takePlainForm } from "#lib/platform/public-form.ts";
 

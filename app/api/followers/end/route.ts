@@ -1,7 +1,7 @@
-import { endAll, endFollow, endOne } from "#lib/followings/commands.ts";
-import { getFollowings } from "#lib/followings/queries.ts";
-import { followIdSchema } from "#lib/followings/schema.ts";
-import { formLocale } from "#lib/localized/schema.ts";
+import { endAll, endFollow, endOne } from "#lib/followers/followings/commands.ts";
+import { getFollowings } from "#lib/followers/followings/queries.ts";
+import { followIdSchema } from "#lib/followers/followings/schema.ts";
+import { formLocale } from "#lib/record/localized/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { seeOther, takePlainForm } from "#lib/platform/public-form.ts";
 

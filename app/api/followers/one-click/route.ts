@@ -1,7 +1,7 @@
-import { endAll, endFollow } from "#lib/followings/commands.ts";
-import { getFollowings, getFollowToEnd } from "#lib/followings/queries.ts";
-import { everySchema } from "#lib/followings/schema.ts";
-import { defaultLocale } from "#lib/localized/schema.ts";
+import { endAll, endFollow } from "#lib/followers/followings/commands.ts";
+import { getFollowings, getFollowToEnd } from "#lib/followers/followings/queries.ts";
+import { everySchema } from "#lib/followers/followings/schema.ts";
+import { defaultLocale } from "#lib/record/localized/schema.ts";
 import { refusalOf } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
 import { seeOther } from "#lib/platform/public-form.ts";

@@ -1,9 +1,9 @@
-import { wantedSchema } from "#lib/followed/schema.ts";
-import { formLocale } from "#lib/localized/schema.ts";
+import { wantedSchema } from "#lib/followers/followed/schema.ts";
+import { formLocale } from "#lib/record/localized/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { clientAddress, seeOther, takePlainForm } from "#lib/platform/public-form.ts";
-import { followBySms } from "#lib/sms-follows/commands.ts";
-import { smsFollowSchema } from "#lib/sms-follows/schema.ts";
+import { followBySms } from "#lib/followers/sms-follows/commands.ts";
+import { smsFollowSchema } from "#lib/followers/sms-follows/schema.ts";
 
 /** Takes the plain form by which something is followed by text message; the answer is the same whether the number was known or not. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
-import { formLocale } from "#lib/localized/schema.ts";
+import { formLocale } from "#lib/record/localized/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { clientAddress, seeOther, takePlainForm } from "#lib/platform/public-form.ts";
-import { openReportingLink } from "#lib/reporting-links/commands.ts";
+import { openReportingLink } from "#lib/boards/reporting-links/commands.ts";
 import { seeOtherWithLink } from "../link-cookie.ts";
 
 /** Opens the form behind a mailed link when its button is pressed; the link itself changes nothing, and neither does this in the record. */

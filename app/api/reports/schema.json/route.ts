@@ -1,4 +1,4 @@
-import { snapshotJsonSchema } from "#lib/snapshots/schema.ts";
+import { snapshotJsonSchema } from "#lib/reports/snapshots/schema.ts";
 
 /** How the JSON of a report is laid out, for whoever reads it with a program of their own. */
 export function GET(): Response {

@@ -1,6 +1,6 @@
-import { localize, localeSchema, defaultLocale } from "#lib/localized/schema.ts";
+import { localize, localeSchema, defaultLocale } from "#lib/record/localized/schema.ts";
 import { parseSearch } from "#lib/search/schema.ts";
-import { suggest } from "#lib/suggestions/queries.ts";
+import { suggest } from "#lib/search/suggestions/queries.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import { refusalOf } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
-import { takeDeliveryReport } from "#lib/sms-follows/commands.ts";
-import { reportSchema } from "#lib/sms/schema.ts";
+import { takeDeliveryReport } from "#lib/followers/sms-follows/commands.ts";
+import { reportSchema } from "#lib/messages/sms/schema.ts";
 
 export const dynamic = "force-dynamic";
 

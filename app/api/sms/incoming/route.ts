@@ -1,7 +1,7 @@
 import { refusalOf } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
-import { takeIncomingSms } from "#lib/sms-follows/commands.ts";
-import { incomingSmsSchema } from "#lib/sms/schema.ts";
+import { takeIncomingSms } from "#lib/followers/sms-follows/commands.ts";
+import { incomingSmsSchema } from "#lib/messages/sms/schema.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
-import { getCollection, getSingle } from "#lib/open-answers/queries.ts";
-import { answerWith, jsonHeaders, openHeaders, preflight, problemResponse } from "#lib/open-answers/rules.ts";
-import type { Resource } from "#lib/open-data/schema.ts";
-import { findResource } from "#lib/open-resources/queries.ts";
-import { readParameters } from "#lib/open-resources/rules.ts";
+import { getCollection, getSingle } from "#lib/open-data/answers/queries.ts";
+import { answerWith, jsonHeaders, openHeaders, preflight, problemResponse } from "#lib/open-data/answers/rules.ts";
+import type { Resource } from "#lib/record/publication/schema.ts";
+import { findResource } from "#lib/open-data/resources/queries.ts";
+import { readParameters } from "#lib/open-data/resources/rules.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { log } from "#lib/platform/log.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";

@@ -1,5 +1,5 @@
-import { answerWith, jsonHeaders, preflight } from "#lib/open-answers/rules.ts";
-import { getDictionary } from "#lib/open-words/queries.ts";
+import { answerWith, jsonHeaders, preflight } from "#lib/open-data/answers/rules.ts";
+import { getDictionary } from "#lib/open-data/words/queries.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";
 
 export const dynamic = "force-dynamic";

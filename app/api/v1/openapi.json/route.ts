@@ -1,7 +1,7 @@
-import { answerWith, jsonHeaders, preflight } from "#lib/open-answers/rules.ts";
-import { openApiOf } from "#lib/open-api/rules.ts";
-import { resources } from "#lib/open-resources/queries.ts";
-import { describeIn } from "#lib/open-words/queries.ts";
+import { answerWith, jsonHeaders, preflight } from "#lib/open-data/answers/rules.ts";
+import { openApiOf } from "#lib/open-data/api/rules.ts";
+import { resources } from "#lib/open-data/resources/queries.ts";
+import { describeIn } from "#lib/open-data/words/queries.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 

@@ -1,11 +1,11 @@
-import { getComparisonChoices, listCompared } from "#lib/comparisons/queries.ts";
-import { fileOf, settled, tableOf } from "#lib/comparisons/rules.ts";
-import { comparisonSchema } from "#lib/comparisons/schema.ts";
-import { localeSchema } from "#lib/localized/schema.ts";
-import { answerWith, openHeaders } from "#lib/open-answers/rules.ts";
+import { getComparisonChoices, listCompared } from "#lib/figures/comparisons/queries.ts";
+import { fileOf, settled, tableOf } from "#lib/figures/comparisons/rules.ts";
+import { comparisonSchema } from "#lib/figures/comparisons/schema.ts";
+import { localeSchema } from "#lib/record/localized/schema.ts";
+import { answerWith, openHeaders } from "#lib/open-data/answers/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
-import { csvLine } from "#lib/workbooks/csv.ts";
+import { csvLine } from "#lib/sheets/csv.ts";
 
 /** The figures of a comparison, all rows of it, under the same address as its page. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {

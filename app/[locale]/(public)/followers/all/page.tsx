@@ -8,7 +8,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { getFollowings } from "#lib/followings/queries.ts";
+import { getFollowings } from "#lib/followers/followings/queries.ts";
 
 /** The address holds the token: no other site is told of it. */
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { StepTaken } from "#components/followers/step-taken.tsx";
-import { findFollowable } from "#lib/followed/queries.ts";
-import { wantedSchema } from "#lib/followed/schema.ts";
+import { findFollowable } from "#lib/followers/followed/queries.ts";
+import { wantedSchema } from "#lib/followers/followed/schema.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("followers.confirmed");

@@ -6,7 +6,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { getFollowToEnd } from "#lib/followings/queries.ts";
+import { getFollowToEnd } from "#lib/followers/followings/queries.ts";
 
 /** The address holds the token: no other site is told of it. */
 export async function generateMetadata(): Promise<Metadata> {

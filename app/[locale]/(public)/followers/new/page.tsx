@@ -6,8 +6,8 @@ import { SmsSection } from "#components/followers/sms-section.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { findFollowable } from "#lib/followed/queries.ts";
-import { wantedSchema } from "#lib/followed/schema.ts";
+import { findFollowable } from "#lib/followers/followed/queries.ts";
+import { wantedSchema } from "#lib/followers/followed/schema.ts";
 import { frequencySchema } from "#lib/followers/schema.ts";
 
 const problems = ["TOO_MANY_ATTEMPTS", "UNAVAILABLE"] as const;

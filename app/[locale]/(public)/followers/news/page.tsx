@@ -7,9 +7,9 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { feedSentences } from "#lib/feeds/queries.ts";
+import { feedSentences } from "#lib/news/feeds/queries.ts";
 import { now } from "#lib/platform/clock.ts";
-import { getLatestNews } from "#lib/sms-news/queries.ts";
+import { getLatestNews } from "#lib/followers/sms-news/queries.ts";
 
 /** The address holds the token: no other site is told of it. */
 export async function generateMetadata(): Promise<Metadata> {

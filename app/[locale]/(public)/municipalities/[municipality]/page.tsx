@@ -12,11 +12,11 @@ import { MunicipalityProcess } from "#components/municipalities/municipality-pro
 import { MunicipalityStanding } from "#components/municipalities/municipality-standing.tsx";
 import { FollowLinks } from "#components/open-data/follow-links.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { getMunicipality, getMunicipalityPage } from "#lib/municipalities/queries.ts";
-import { municipalitiesPath, municipalityPath } from "#lib/municipalities/schema.ts";
+import { getMunicipality, getMunicipalityPage } from "#lib/figures/municipalities/queries.ts";
+import { municipalitiesPath, municipalityPath } from "#lib/figures/municipalities/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { municipalityData } from "#lib/structured-data/rules.ts";
+import { municipalityData } from "#lib/open-data/structured-data/rules.ts";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { publicUrl } from "#lib/platform/public-url.ts";
 

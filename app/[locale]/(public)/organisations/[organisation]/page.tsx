@@ -14,16 +14,16 @@ import { PlansInCharge } from "#components/organisations/plans-in-charge.tsx";
 import { SharesSection } from "#components/organisations/shares-section.tsx";
 import { Standing } from "#components/topics/standing.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { listCommitmentsOf } from "#lib/lines/queries.ts";
-import { pageSchema } from "#lib/lines/schema.ts";
+import { listCommitmentsOf } from "#lib/plans/lines/queries.ts";
+import { pageSchema } from "#lib/plans/lines/schema.ts";
 import { getPublishedOrganisation } from "#lib/organisations/queries.ts";
 import { now } from "#lib/platform/clock.ts";
-import { countEventsOf } from "#lib/published-events/queries.ts";
-import { listRecommendationsTo } from "#lib/published-recommendations/queries.ts";
+import { countEventsOf } from "#lib/process/published-events/queries.ts";
+import { listRecommendationsTo } from "#lib/process/published-recommendations/queries.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
-import { getSummary } from "#lib/summaries/queries.ts";
-import { organisationData } from "#lib/structured-data/rules.ts";
+import { getSummary } from "#lib/record/summaries/queries.ts";
+import { organisationData } from "#lib/open-data/structured-data/rules.ts";
 
 interface Props {
   params: Promise<{ organisation: string }>;

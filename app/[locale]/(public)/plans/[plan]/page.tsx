@@ -20,14 +20,14 @@ import { ReportList } from "#components/plans/report-list.tsx";
 import { StatusBar } from "#components/plans/status-bar.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { dataLicence } from "#lib/platform/data-licence.ts";
-import { getPlanGlance } from "#lib/plan-figures/queries.ts";
+import { getPlanGlance } from "#lib/figures/plan-figures/queries.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getPublishedPlan } from "#lib/plans/queries.ts";
 import { parseFilters, type PlanFilters } from "#lib/plans/rules.ts";
 import { now } from "#lib/platform/clock.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
-import { planData } from "#lib/structured-data/rules.ts";
+import { planData } from "#lib/open-data/structured-data/rules.ts";
 
 interface Props {
   params: Promise<{ plan: string }>;

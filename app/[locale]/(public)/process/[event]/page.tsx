@@ -12,8 +12,8 @@ import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getPublishedEvent } from "#lib/process/queries.ts";
 import { eventPath, isPlanned } from "#lib/process/rules.ts";
-import { dayOf } from "#lib/terms/rules.ts";
-import { eventData } from "#lib/structured-data/rules.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
+import { eventData } from "#lib/open-data/structured-data/rules.ts";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { publicUrl } from "#lib/platform/public-url.ts";
 

@@ -10,7 +10,7 @@ import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { getPublishedReport } from "#lib/reports/queries.ts";
 import { PublicReport } from "#components/reports/public-report.tsx";
-import { reportData } from "#lib/structured-data/rules.ts";
+import { reportData } from "#lib/open-data/structured-data/rules.ts";
 import * as clock from "#lib/platform/clock.ts";
 
 interface Props {

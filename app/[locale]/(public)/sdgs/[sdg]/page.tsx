@@ -4,13 +4,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { TopicView } from "#components/topics/topic-view.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { findScope } from "#lib/feed-scopes/queries.ts";
-import { feedSentences, listFeed } from "#lib/feeds/queries.ts";
-import { pageSchema } from "#lib/lines/schema.ts";
+import { findScope } from "#lib/news/feed-scopes/queries.ts";
+import { feedSentences, listFeed } from "#lib/news/feeds/queries.ts";
+import { pageSchema } from "#lib/plans/lines/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { getSummary } from "#lib/summaries/queries.ts";
-import { listTopicCommitments } from "#lib/topics/queries.ts";
+import { getSummary } from "#lib/record/summaries/queries.ts";
+import { listTopicCommitments } from "#lib/figures/topics/queries.ts";
 
 interface Props {
   params: Promise<{ sdg: string }>;

@@ -9,9 +9,9 @@ import { StandardsRecordText } from "#components/standards/standards-record.tsx"
 import { pickText } from "#components/ui/localized-text.tsx";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { getMeasuredSecretariat } from "#lib/standards/queries.ts";
-import { measure, yearsOf } from "#lib/standards/rules.ts";
-import { yearSchema } from "#lib/standards/schema.ts";
+import { getMeasuredSecretariat } from "#lib/comments/standards/queries.ts";
+import { measure, yearsOf } from "#lib/comments/standards/rules.ts";
+import { yearSchema } from "#lib/comments/standards/schema.ts";
 
 interface Props {
   params: Promise<{ organisation: string }>;

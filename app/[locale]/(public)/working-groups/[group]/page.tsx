@@ -10,9 +10,9 @@ import { pickText } from "#components/ui/localized-text.tsx";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { groupPath } from "#lib/process/rules.ts";
-import { getPublishedGroup } from "#lib/published-groups/queries.ts";
-import { listRecommendationsOf } from "#lib/published-recommendations/queries.ts";
-import { groupData } from "#lib/structured-data/rules.ts";
+import { getPublishedGroup } from "#lib/process/published-groups/queries.ts";
+import { listRecommendationsOf } from "#lib/process/published-recommendations/queries.ts";
+import { groupData } from "#lib/open-data/structured-data/rules.ts";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { publicUrl } from "#lib/platform/public-url.ts";
 

@@ -7,11 +7,11 @@ import { PeriodScreen } from "#components/period-work/period-screen.tsx";
 import { LeaveForm } from "#components/reporting-links/leave-form.tsx";
 import { LinkEnded } from "#components/reporting-links/link-ended.tsx";
 import { LinkFacts } from "#components/reporting-links/link-facts.tsx";
-import { getPeriodWork } from "#lib/period-work/queries.ts";
+import { getPeriodWork } from "#lib/boards/period-work/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
-import { addEvidenceLinkByLinkAction, loadByLinkAction, saveByLinkAction, sayNoProgressByLinkAction, sendByLinkAction } from "#lib/reporting-links/actions.ts";
-import { currentReportingLink } from "#lib/reporting-links/queries.ts";
+import { addEvidenceLinkByLinkAction, loadByLinkAction, saveByLinkAction, sayNoProgressByLinkAction, sendByLinkAction } from "#lib/boards/reporting-links/actions.ts";
+import { currentReportingLink } from "#lib/boards/reporting-links/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("links.entrance");

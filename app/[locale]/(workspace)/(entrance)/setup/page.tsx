@@ -6,7 +6,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { now } from "#lib/platform/clock.ts";
-import { findLink } from "#lib/account-links/queries.ts";
+import { findLink } from "#lib/accounts/links/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts.setup");

@@ -8,7 +8,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { currentActor } from "#lib/accounts/queries.ts";
-import { samePath } from "#lib/sign-in/rules.ts";
+import { samePath } from "#lib/accounts/sign-in/rules.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts.signIn");

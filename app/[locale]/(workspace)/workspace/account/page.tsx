@@ -10,9 +10,9 @@ import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { getOwnAccount, requireActor } from "#lib/accounts/queries.ts";
-import { getLastDigest } from "#lib/reminders/queries.ts";
+import { getLastDigest } from "#lib/boards/reminders/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import { countRecoveryCodes } from "#lib/second-factor/queries.ts";
+import { countRecoveryCodes } from "#lib/accounts/second-factor/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts.password");

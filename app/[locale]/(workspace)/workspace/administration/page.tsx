@@ -6,8 +6,8 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { canManageAccounts } from "#lib/accounts/policy.ts";
 import { countAdministered, requireActor } from "#lib/accounts/queries.ts";
-import { countFailedMail } from "#lib/outbox/queries.ts";
-import { countFailedSms } from "#lib/sms-outbox/queries.ts";
+import { countFailedMail } from "#lib/accounts/outbox/queries.ts";
+import { countFailedSms } from "#lib/accounts/sms-outbox/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts.administration");

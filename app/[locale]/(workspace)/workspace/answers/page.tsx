@@ -6,8 +6,8 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { organisationsOf } from "#lib/actors/policy.ts";
-import { listAnswerableAssessments } from "#lib/assessment-answers/queries.ts";
+import { organisationsOf } from "#lib/record/actors/policy.ts";
+import { listAnswerableAssessments } from "#lib/assessments/answers/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("answers.work");

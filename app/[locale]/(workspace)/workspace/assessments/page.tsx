@@ -12,10 +12,10 @@ import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { listAssessmentWork } from "#lib/assessment-work/queries.ts";
+import { listAssessmentWork } from "#lib/assessments/work/queries.ts";
 import { listAssessors } from "#lib/assessments/queries.ts";
 import { chosenAssessor } from "#lib/assessments/rules.ts";
-import { listReportedSinceAssessment } from "#lib/late-reports/queries.ts";
+import { listReportedSinceAssessment } from "#lib/boards/late-reports/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("assessments.work");

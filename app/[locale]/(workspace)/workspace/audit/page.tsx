@@ -7,9 +7,9 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { auditScope } from "#lib/audit/policy.ts";
-import { listAuditChoices, listAuditEvents } from "#lib/audit/queries.ts";
-import { auditAddress, auditFilterSchema } from "#lib/audit/schema.ts";
+import { auditScope } from "#lib/record/audit/policy.ts";
+import { listAuditChoices, listAuditEvents } from "#lib/record/audit/queries.ts";
+import { auditAddress, auditFilterSchema } from "#lib/record/audit/schema.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("audit");

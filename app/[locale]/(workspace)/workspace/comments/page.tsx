@@ -6,7 +6,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { moderationScope, responseScope } from "#lib/comments/policy.ts";
-import { listCommentsToAnswer, listCommentsToModerate, listSettledComments } from "#lib/moderation/queries.ts";
+import { listCommentsToAnswer, listCommentsToModerate, listSettledComments } from "#lib/comments/moderation/queries.ts";
 import * as clock from "#lib/platform/clock.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

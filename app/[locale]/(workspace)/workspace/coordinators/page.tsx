@@ -6,8 +6,8 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { canSeeCoordinators } from "#lib/invitations/policy.ts";
-import { listCoordinators } from "#lib/invitations/queries.ts";
+import { canSeeCoordinators } from "#lib/accounts/invitations/policy.ts";
+import { listCoordinators } from "#lib/accounts/invitations/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

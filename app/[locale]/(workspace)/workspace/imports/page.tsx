@@ -6,7 +6,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { organisationsOf } from "#lib/actors/policy.ts";
+import { organisationsOf } from "#lib/record/actors/policy.ts";
 import { listImports } from "#lib/imports/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,9 +7,9 @@ import { ClosedWork } from "#components/reporting/closed-work.tsx";
 import { DeskReporting } from "#components/reporting/desk-reporting.tsx";
 import { PeriodList } from "#components/reporting/period-list.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { listManagedPeriods } from "#lib/periods/queries.ts";
+import { listManagedPeriods } from "#lib/reporting/periods/queries.ts";
 import { now } from "#lib/platform/clock.ts";
-import { listClosedWork, listReportingWork } from "#lib/worklists/queries.ts";
+import { listClosedWork, listReportingWork } from "#lib/reporting/worklists/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("reporting.periods");

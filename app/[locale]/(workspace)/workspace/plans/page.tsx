@@ -7,8 +7,8 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { organisationsOf } from "#lib/actors/policy.ts";
-import { listPlansInHand } from "#lib/outlines/queries.ts";
+import { organisationsOf } from "#lib/record/actors/policy.ts";
+import { listPlansInHand } from "#lib/plans/outlines/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("editing.list");

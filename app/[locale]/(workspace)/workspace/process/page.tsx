@@ -10,12 +10,12 @@ import { WaitingProcess } from "#components/process/waiting-process.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { organisationsOf } from "#lib/actors/policy.ts";
+import { organisationsOf } from "#lib/record/actors/policy.ts";
 import * as clock from "#lib/platform/clock.ts";
 import { eventKinds } from "#lib/process/schema.ts";
-import { listEvents } from "#lib/process-events/queries.ts";
-import { listUnansweredRecommendations } from "#lib/recommendations/queries.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { listEvents } from "#lib/process/events/queries.ts";
+import { listUnansweredRecommendations } from "#lib/process/recommendations/queries.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("process.list");

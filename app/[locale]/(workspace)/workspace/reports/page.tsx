@@ -7,7 +7,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { ReportLines } from "#components/reports/report-lines.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { organisationsOf } from "#lib/actors/policy.ts";
+import { organisationsOf } from "#lib/record/actors/policy.ts";
 import { listReportsInHand } from "#lib/reports/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,8 +6,8 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { ReviewList } from "#components/reporting/review-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { organisationsOf } from "#lib/actors/policy.ts";
-import { listUpdatesToReview } from "#lib/worklists/queries.ts";
+import { organisationsOf } from "#lib/record/actors/policy.ts";
+import { listUpdatesToReview } from "#lib/reporting/worklists/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("reporting.review");

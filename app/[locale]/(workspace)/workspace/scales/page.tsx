@@ -5,7 +5,7 @@ import { ScaleLines } from "#components/crosswalks/scale-lines.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { listCrosswalksInHand } from "#lib/crosswalks/queries.ts";
+import { listCrosswalksInHand } from "#lib/assessments/crosswalks/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("crosswalks.workspace");

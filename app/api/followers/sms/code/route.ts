@@ -1,9 +1,9 @@
-import { wantedSchema } from "#lib/followed/schema.ts";
-import { formLocale } from "#lib/localized/schema.ts";
+import { wantedSchema } from "#lib/followers/followed/schema.ts";
+import { formLocale } from "#lib/record/localized/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { clientAddress, seeOther, takePlainForm } from "#lib/platform/public-form.ts";
-import { confirmBySms } from "#lib/sms-follows/commands.ts";
-import { codeFormSchema } from "#lib/sms-follows/schema.ts";
+import { confirmBySms } from "#lib/followers/sms-follows/commands.ts";
+import { codeFormSchema } from "#lib/followers/sms-follows/schema.ts";
 
 /** Takes the code that was sent to a telephone; with it the following begins. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { currentActor } from "#lib/accounts/queries.ts";
-import { downloadHeaders } from "#lib/exports/rules.ts";
+import { downloadHeaders } from "#lib/imports/exports/rules.ts";
 import { getMarkedUpImport } from "#lib/imports/queries.ts";
-import { defaultLocale, localeSchema } from "#lib/localized/schema.ts";
+import { defaultLocale, localeSchema } from "#lib/record/localized/schema.ts";
 
 /** A copy of the workbook in which every problem is marked where it stands, in the language of `?locale=`. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

@@ -1,7 +1,7 @@
-import { getExampleDownload } from "#lib/exports/queries.ts";
-import { downloadHeaders } from "#lib/exports/rules.ts";
-import { defaultLocale, localeSchema } from "#lib/localized/schema.ts";
-import { workbookFormats } from "#lib/workbooks/schema.ts";
+import { getExampleDownload } from "#lib/imports/exports/queries.ts";
+import { downloadHeaders } from "#lib/imports/exports/rules.ts";
+import { defaultLocale, localeSchema } from "#lib/record/localized/schema.ts";
+import { workbookFormats } from "#lib/imports/workbooks/schema.ts";
 
 /** The filled example, with headings in the language of `?locale=`. */
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }): Promise<Response> {

@@ -5,7 +5,7 @@ import { now } from "#lib/platform/clock.ts";
 import { consume } from "#lib/platform/limits.ts";
 import { requireSameOrigin } from "#lib/platform/same-origin.ts";
 import { readPostedFile } from "#lib/platform/uploaded-file.ts";
-import { requireLinkActor } from "#lib/reporting-links/queries.ts";
+import { requireLinkActor } from "#lib/boards/reporting-links/queries.ts";
 
 /** Uploads one file by a mailed link; as `/api/evidence` does with an account. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import { formLocale } from "#lib/localized/schema.ts";
+import { formLocale } from "#lib/record/localized/schema.ts";
 import { seeOther, takePlainForm } from "#lib/platform/public-form.ts";
 import { seeOtherWithLink } from "../../link-cookie.ts";
 

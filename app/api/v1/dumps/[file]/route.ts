@@ -1,13 +1,13 @@
-import { openHeaders, preflight, problemResponse } from "#lib/open-answers/rules.ts";
-import { streamDump } from "#lib/open-dumps/queries.ts";
-import { dumpFileOf, dumpTypes } from "#lib/open-dumps/schema.ts";
+import { openHeaders, preflight, problemResponse } from "#lib/open-data/answers/rules.ts";
+import { streamDump } from "#lib/open-data/dumps/queries.ts";
+import { dumpFileOf, dumpTypes } from "#lib/open-data/dumps/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";
 import { isDomainError } from "#lib/platform/errors.ts";
 import { consume } from "#lib/platform/limits.ts";
 import { clientAddress } from "#lib/platform/public-form.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 
 /** A body that takes the next piece when the one before has gone out. */
 function streamOf(pieces: AsyncGenerator<Uint8Array>): BodyInit {

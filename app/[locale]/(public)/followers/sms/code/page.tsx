@@ -6,8 +6,8 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { findFollowable } from "#lib/followed/queries.ts";
-import { wantedSchema } from "#lib/followed/schema.ts";
+import { findFollowable } from "#lib/followers/followed/queries.ts";
+import { wantedSchema } from "#lib/followers/followed/schema.ts";
 import { takesReplies } from "#lib/platform/sms.ts";
 
 const problems = ["LINK_EXPIRED", "TOO_MANY_ATTEMPTS", "UNAVAILABLE"] as const;

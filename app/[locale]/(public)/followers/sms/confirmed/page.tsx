@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FollowedLine } from "#components/followers/followed-line.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
-import { findFollowable } from "#lib/followed/queries.ts";
-import { wantedSchema } from "#lib/followed/schema.ts";
+import { findFollowable } from "#lib/followers/followed/queries.ts";
+import { wantedSchema } from "#lib/followers/followed/schema.ts";
 import { takesReplies } from "#lib/platform/sms.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

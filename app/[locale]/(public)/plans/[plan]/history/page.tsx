@@ -8,7 +8,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { PlanHistory } from "#components/revisions/plan-history.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { getPlanHistory } from "#lib/revisions/queries.ts";
+import { getPlanHistory } from "#lib/editing/revisions/queries.ts";
 
 interface Props {
   params: Promise<{ plan: string }>;

@@ -4,8 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ComparisonPage } from "#components/report-comparisons/comparison-page.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { getReportComparison } from "#lib/report-comparisons/queries.ts";
-import { comparedVersionsSchema } from "#lib/report-comparisons/schema.ts";
+import { getReportComparison } from "#lib/reports/comparisons/queries.ts";
+import { comparedVersionsSchema } from "#lib/reports/comparisons/schema.ts";
 
 interface Props {
   params: Promise<{ report: string }>;

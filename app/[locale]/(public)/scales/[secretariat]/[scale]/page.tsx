@@ -9,7 +9,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { getPublishedScale } from "#lib/crosswalks/queries.ts";
+import { getPublishedScale } from "#lib/assessments/crosswalks/queries.ts";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 

@@ -8,7 +8,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { canManageAccounts } from "#lib/accounts/policy.ts";
 import { listAccounts, requireActor } from "#lib/accounts/queries.ts";
-import { listInvitations } from "#lib/invitations/queries.ts";
+import { listInvitations } from "#lib/accounts/invitations/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

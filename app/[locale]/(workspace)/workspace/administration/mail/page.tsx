@@ -9,9 +9,9 @@ import { MailFilter } from "#components/outbox/mail-filter.tsx";
 import { MailList } from "#components/outbox/mail-list.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { canSeeMail } from "#lib/outbox/policy.ts";
-import { listMail } from "#lib/outbox/queries.ts";
-import { mailAddress, mailFilterSchema } from "#lib/outbox/schema.ts";
+import { canSeeMail } from "#lib/accounts/outbox/policy.ts";
+import { listMail } from "#lib/accounts/outbox/queries.ts";
+import { mailAddress, mailFilterSchema } from "#lib/accounts/outbox/schema.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("outbox");

@@ -12,9 +12,9 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { now } from "#lib/platform/clock.ts";
-import { canSeeSms } from "#lib/sms-outbox/policy.ts";
-import { getSmsAccount, listSms } from "#lib/sms-outbox/queries.ts";
-import { smsAddress, smsFilterSchema } from "#lib/sms-outbox/schema.ts";
+import { canSeeSms } from "#lib/accounts/sms-outbox/policy.ts";
+import { getSmsAccount, listSms } from "#lib/accounts/sms-outbox/queries.ts";
+import { smsAddress, smsFilterSchema } from "#lib/accounts/sms-outbox/schema.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("sms-outbox");

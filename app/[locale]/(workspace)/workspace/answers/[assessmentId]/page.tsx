@@ -11,7 +11,7 @@ import { LocalizedText, pickText } from "#components/ui/localized-text.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { getAnswerableAssessment } from "#lib/assessment-answers/queries.ts";
+import { getAnswerableAssessment } from "#lib/assessments/answers/queries.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,7 +8,7 @@ import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { getCommentForStaff } from "#lib/moderation/queries.ts";
+import { getCommentForStaff } from "#lib/comments/moderation/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

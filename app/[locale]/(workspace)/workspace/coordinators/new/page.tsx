@@ -6,8 +6,8 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { canSeeCoordinators } from "#lib/invitations/policy.ts";
-import { listLedOrganisationChoices } from "#lib/invitations/queries.ts";
+import { canSeeCoordinators } from "#lib/accounts/invitations/policy.ts";
+import { listLedOrganisationChoices } from "#lib/accounts/invitations/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts.coordinators");

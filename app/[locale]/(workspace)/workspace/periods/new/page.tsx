@@ -8,7 +8,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { PeriodForm } from "#components/reporting/period-form.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { listManagedPeriods } from "#lib/periods/queries.ts";
+import { listManagedPeriods } from "#lib/reporting/periods/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("reporting.periods");

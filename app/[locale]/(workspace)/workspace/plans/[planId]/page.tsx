@@ -14,9 +14,9 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { consultationWindow } from "#lib/consultations/rules.ts";
-import type { PlanStatus } from "#lib/drafting/rules.ts";
-import { getEditorPage } from "#lib/editor/queries.ts";
+import { consultationWindow } from "#lib/record/consultations/rules.ts";
+import type { PlanStatus } from "#lib/record/drafting/rules.ts";
+import { getEditorPage } from "#lib/plans/editor/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
 

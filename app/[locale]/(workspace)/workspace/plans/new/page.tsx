@@ -7,10 +7,10 @@ import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { organisationsOf } from "#lib/actors/policy.ts";
-import { listMunicipalityNames } from "#lib/lists/queries.ts";
-import { localize } from "#lib/localized/schema.ts";
-import { listEditingChoices } from "#lib/outlines/queries.ts";
+import { organisationsOf } from "#lib/record/actors/policy.ts";
+import { listMunicipalityNames } from "#lib/record/lists/queries.ts";
+import { localize } from "#lib/record/localized/schema.ts";
+import { listEditingChoices } from "#lib/plans/outlines/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("editing.newPlan");

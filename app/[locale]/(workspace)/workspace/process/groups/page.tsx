@@ -8,8 +8,8 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { GroupLines } from "#components/process/group-lines.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { organisationsOf } from "#lib/actors/policy.ts";
-import { listGroups } from "#lib/working-groups/queries.ts";
+import { organisationsOf } from "#lib/record/actors/policy.ts";
+import { listGroups } from "#lib/process/working-groups/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("process.group");

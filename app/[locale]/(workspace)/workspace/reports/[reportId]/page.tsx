@@ -16,11 +16,11 @@ import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import * as clock from "#lib/platform/clock.ts";
-import { listReportedSinceReport } from "#lib/late-reports/queries.ts";
-import { commitmentKey } from "#lib/report-sections/rules.ts";
+import { listReportedSinceReport } from "#lib/boards/late-reports/queries.ts";
+import { commitmentKey } from "#lib/reports/sections/rules.ts";
 import { getReportForComposer } from "#lib/reports/queries.ts";
-import type { SnapshotCommitment } from "#lib/snapshots/schema.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import type { SnapshotCommitment } from "#lib/reports/snapshots/schema.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("reports.workspace");

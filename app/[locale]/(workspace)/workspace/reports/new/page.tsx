@@ -7,7 +7,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { NewReportForm } from "#components/reports/new-report-form.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { organisationsOf } from "#lib/actors/policy.ts";
+import { organisationsOf } from "#lib/record/actors/policy.ts";
 import { listReportChoices } from "#lib/reports/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,11 +1,11 @@
 import { currentActor } from "#lib/accounts/queries.ts";
-import { getPlanDownload } from "#lib/exports/queries.ts";
-import { downloadHeaders } from "#lib/exports/rules.ts";
-import { defaultLocale, localeSchema } from "#lib/localized/schema.ts";
+import { getPlanDownload } from "#lib/imports/exports/queries.ts";
+import { downloadHeaders } from "#lib/imports/exports/rules.ts";
+import { defaultLocale, localeSchema } from "#lib/record/localized/schema.ts";
 import { refusalOf } from "#lib/platform/answers.ts";
 import { consume } from "#lib/platform/limits.ts";
 import { clientAddress } from "#lib/platform/public-form.ts";
-import { workbookFormats } from "#lib/workbooks/schema.ts";
+import { workbookFormats } from "#lib/imports/workbooks/schema.ts";
 
 /** The whole plan as a file, with headings in the language of `?locale=`; a draft's only for its Secretariat. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string; format: string }> }): Promise<Response> {

@@ -1,4 +1,4 @@
-import { currentReportingLink } from "#lib/reporting-links/queries.ts";
+import { currentReportingLink } from "#lib/boards/reporting-links/queries.ts";
 import { sendEvidenceFile } from "../../../../evidence/send-file.ts";
 
 /** A file of evidence for whoever holds the link; to anybody else what is public. */

@@ -16,15 +16,15 @@ import { Page } from "#components/layout/page.tsx";
 import { SourceSection } from "#components/plans/source-section.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { listPublishedComments } from "#lib/comments/queries.ts";
-import { getPublishedCommitment } from "#lib/commitments/queries.ts";
-import { listCommitmentChanges } from "#lib/history/queries.ts";
-import { revisionsAmong } from "#lib/history/rules.ts";
-import { findFormer } from "#lib/permanent-addresses/queries.ts";
+import { getPublishedCommitment } from "#lib/plans/commitments/queries.ts";
+import { listCommitmentChanges } from "#lib/plans/history/queries.ts";
+import { revisionsAmong } from "#lib/plans/history/rules.ts";
+import { findFormer } from "#lib/record/permanent-addresses/queries.ts";
 import * as clock from "#lib/platform/clock.ts";
 import { dataLicence } from "#lib/platform/data-licence.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
-import { commitmentData } from "#lib/structured-data/rules.ts";
+import { commitmentData } from "#lib/open-data/structured-data/rules.ts";
 
 interface Props {
   params: Promise<{ plan: string; commitment: string }>;

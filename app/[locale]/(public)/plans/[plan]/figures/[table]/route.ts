@@ -1,8 +1,8 @@
 import { figureCsv } from "#components/figures/told-figure.ts";
-import { localeSchema } from "#lib/localized/schema.ts";
-import { answerWith, openHeaders } from "#lib/open-answers/rules.ts";
-import { getPlanTable } from "#lib/plan-figures/queries.ts";
-import { parseFigureAsk, planTables } from "#lib/plan-figures/schema.ts";
+import { localeSchema } from "#lib/record/localized/schema.ts";
+import { answerWith, openHeaders } from "#lib/open-data/answers/rules.ts";
+import { getPlanTable } from "#lib/figures/plan-figures/queries.ts";
+import { parseFigureAsk, planTables } from "#lib/figures/plan-figures/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { translatorFor } from "#lib/platform/i18n/translator.ts";
 

@@ -7,8 +7,8 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { getPlanChanges } from "#lib/plan-figures/queries.ts";
-import { figuresAddress, parseFigureAsk, type FigureAsk } from "#lib/plan-figures/schema.ts";
+import { getPlanChanges } from "#lib/figures/plan-figures/queries.ts";
+import { figuresAddress, parseFigureAsk, type FigureAsk } from "#lib/figures/plan-figures/schema.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 
 interface Props {

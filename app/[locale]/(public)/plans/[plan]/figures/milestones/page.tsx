@@ -7,11 +7,11 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { getPlanLines } from "#lib/plan-figures/queries.ts";
-import { figuresAddress, parseFigureAsk, type FigureAsk } from "#lib/plan-figures/schema.ts";
+import { getPlanLines } from "#lib/figures/plan-figures/queries.ts";
+import { figuresAddress, parseFigureAsk, type FigureAsk } from "#lib/figures/plan-figures/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { dayOf } from "#lib/terms/rules.ts";
+import { dayOf } from "#lib/record/terms/rules.ts";
 
 interface Props {
   params: Promise<{ plan: string }>;

@@ -7,7 +7,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
-import { findFormer } from "#lib/permanent-addresses/queries.ts";
+import { findFormer } from "#lib/record/permanent-addresses/queries.ts";
 
 interface Props {
   params: Promise<{ plan: string; commitment: string }>;

@@ -14,9 +14,9 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { canDisableAccount } from "#lib/accounts/policy.ts";
 import { getAccount, listOrganisationChoices, requireActor } from "#lib/accounts/queries.ts";
-import { listInvitations } from "#lib/invitations/queries.ts";
+import { listInvitations } from "#lib/accounts/invitations/queries.ts";
 import { now } from "#lib/platform/clock.ts";
-import { canResetSecondFactor } from "#lib/second-factor/policy.ts";
+import { canResetSecondFactor } from "#lib/accounts/second-factor/policy.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts.account");

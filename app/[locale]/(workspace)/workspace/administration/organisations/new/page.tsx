@@ -6,8 +6,8 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { NewOrganisationForm } from "#components/organisations/new-organisation-form.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { listMunicipalityNames } from "#lib/lists/queries.ts";
-import { localize } from "#lib/localized/schema.ts";
+import { listMunicipalityNames } from "#lib/record/lists/queries.ts";
+import { localize } from "#lib/record/localized/schema.ts";
 import { canManageOrganisations } from "#lib/organisations/policy.ts";
 import { listOrganisationKinds } from "#lib/organisations/queries.ts";
 

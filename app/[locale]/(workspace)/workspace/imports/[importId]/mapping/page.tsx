@@ -10,8 +10,8 @@ import { pickText } from "#components/ui/localized-text.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { finishMappingAction, saveMappingAction } from "#lib/imports/actions.ts";
 import { getImportForMapping } from "#lib/imports/queries.ts";
-import { fundingSources } from "#lib/lists/schema.ts";
-import { looseTableSchema, mappingSchema } from "#lib/loose-plans/schema.ts";
+import { fundingSources } from "#lib/record/lists/schema.ts";
+import { looseTableSchema, mappingSchema } from "#lib/imports/loose-plans/schema.ts";
 import { listOrganisationKinds } from "#lib/organisations/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -11,7 +11,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
-import { listReportingLinks } from "#lib/reporting-links/queries.ts";
+import { listReportingLinks } from "#lib/boards/reporting-links/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("links.list");

@@ -12,10 +12,10 @@ import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { getPlanForEditing } from "#lib/amendments/queries.ts";
-import { listEditingChoices } from "#lib/outlines/queries.ts";
+import { getPlanForEditing } from "#lib/editing/amendments/queries.ts";
+import { listEditingChoices } from "#lib/plans/outlines/queries.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
-import { stagedChanges } from "#lib/staged-changes/rules.ts";
+import { stagedChanges } from "#lib/editing/staged-changes/rules.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("editing.amendment");

@@ -10,8 +10,8 @@ import { EventNotices } from "#components/process/event-notices.tsx";
 import { EventSteps } from "#components/process/event-steps.tsx";
 import { processChoices } from "#components/process/process-choices.ts";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { localize } from "#lib/localized/schema.ts";
-import { getEventForEditing, listProcessChoices } from "#lib/process-events/queries.ts";
+import { localize } from "#lib/record/localized/schema.ts";
+import { getEventForEditing, listProcessChoices } from "#lib/process/events/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("process.event");

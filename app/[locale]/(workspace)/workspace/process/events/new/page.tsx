@@ -8,7 +8,7 @@ import { PageHeading } from "#components/layout/page-heading.tsx";
 import { EventForm } from "#components/process/event-form.tsx";
 import { processChoices } from "#components/process/process-choices.ts";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { listProcessChoices } from "#lib/process-events/queries.ts";
+import { listProcessChoices } from "#lib/process/events/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("process.event");

@@ -10,9 +10,9 @@ import { GroupForm } from "#components/process/group-form.tsx";
 import { GroupNotices } from "#components/process/group-notices.tsx";
 import { processChoices } from "#components/process/process-choices.ts";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { localize } from "#lib/localized/schema.ts";
-import { listProcessChoices } from "#lib/process-events/queries.ts";
-import { getGroupForEditing } from "#lib/working-groups/queries.ts";
+import { localize } from "#lib/record/localized/schema.ts";
+import { listProcessChoices } from "#lib/process/events/queries.ts";
+import { getGroupForEditing } from "#lib/process/working-groups/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("process.group");

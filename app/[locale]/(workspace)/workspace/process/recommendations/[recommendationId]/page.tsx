@@ -9,7 +9,7 @@ import { RecommendationFacts } from "#components/process/recommendation-facts.ts
 import { RecommendationSteps } from "#components/process/recommendation-steps.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { now } from "#lib/platform/clock.ts";
-import { getRecommendation } from "#lib/recommendations/queries.ts";
+import { getRecommendation } from "#lib/process/recommendations/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("process.recommendation");

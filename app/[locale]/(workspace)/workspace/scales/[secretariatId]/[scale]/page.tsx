@@ -12,8 +12,8 @@ import { Link } from "#components/ui/link.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
-import { getCrosswalkForm } from "#lib/crosswalks/queries.ts";
-import { crosswalkKeySchema } from "#lib/crosswalks/schema.ts";
+import { getCrosswalkForm } from "#lib/assessments/crosswalks/queries.ts";
+import { crosswalkKeySchema } from "#lib/assessments/crosswalks/schema.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,7 +7,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PosterSheet } from "#components/posters/poster-sheet.tsx";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
-import { findPoster } from "#lib/posters/queries.ts";
+import { findPoster } from "#lib/open-data/posters/queries.ts";
 
 interface Props {
   params: Promise<{ plan: string; commitment: string }>;

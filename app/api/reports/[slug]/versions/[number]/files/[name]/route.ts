@@ -1,7 +1,7 @@
 import { refusalOf } from "#lib/platform/answers.ts";
 import { now } from "#lib/platform/clock.ts";
-import { getReportFile } from "#lib/report-files/commands.ts";
-import { reportFileOf } from "#lib/report-files/rules.ts";
+import { getReportFile } from "#lib/reports/files/commands.ts";
+import { reportFileOf } from "#lib/reports/files/rules.ts";
 
 interface Context {
   params: Promise<{ slug: string; number: string; name: string }>;

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { openEvidencePack } from "#lib/evidence-packs/commands.ts";
+import { openEvidencePack } from "#lib/reports/evidence-packs/commands.ts";
 import { attachmentHeader } from "#lib/evidence/rules.ts";
 import { refusalOf } from "#lib/platform/answers.ts";
 import { machineTime, now } from "#lib/platform/clock.ts";

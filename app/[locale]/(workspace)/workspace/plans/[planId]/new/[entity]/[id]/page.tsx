@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { EntityPage } from "#components/editing/entity-page.tsx";
 import { requireActor } from "#lib/accounts/queries.ts";
 import { planEntities } from "#lib/editing/schema.ts";
-import { openNewEntity } from "#lib/editor/queries.ts";
-import { listEditingChoices } from "#lib/outlines/queries.ts";
+import { openNewEntity } from "#lib/plans/editor/queries.ts";
+import { listEditingChoices } from "#lib/plans/outlines/queries.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
 
 interface Props {

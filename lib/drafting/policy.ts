@@ -1,7 +1,0 @@
-import { isSecretariatOf } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
-
-/** The body that answers for a plan writes it. */
-export function canDraft(actor: Actor, plan: { secretariatId: string }): boolean {
-  return isSecretariatOf(actor, plan);
-}

@@ -1,0 +1,81 @@
+import { planFileFormat, type PlanFile } from "#lib/imports/plan-files/schema.ts";
+
+/** A small plan of a municipality that does not exist: what a filled workbook looks like. */
+export const examplePlan: PlanFile = {
+  format: planFileFormat,
+  plan: {
+    slug: "example-2026-2027",
+    title: { ka: "მაგალითის მუნიციპალიტეტის ღია მმართველობის სამოქმედო გეგმა 2026–2027", en: "Example Municipality Open Government Action Plan 2026–2027" },
+    level: "local",
+    countryCode: "GE",
+    locality: { ka: "მაგალითის მუნიციპალიტეტი", en: "Example Municipality" },
+    vocabulary: "commitment",
+    startsOn: "2026",
+    endsOn: "2027",
+    secretariat: "example-city-hall",
+    scale: "georgia",
+    consultationDays: 14,
+    introduction: { ka: "ეს გეგმა ნიმუშია: გადაწერეთ მას თქვენი გეგმის ტექსტი.", en: "This plan is a sample: write your own plan’s text over it." },
+  },
+  legalActs: [
+    {
+      kind: { ka: "განკარგულება", en: "Decree" },
+      number: "01-12",
+      date: "2026-01-20",
+      issuingBody: { ka: "მაგალითის მუნიციპალიტეტის საკრებულო", en: "Example Municipal Council" },
+      title: { ka: "ღია მმართველობის სამოქმედო გეგმის დამტკიცების შესახებ", en: "On approving the open government action plan" },
+      url: "https://example.org/acts/01-12",
+    },
+  ],
+  organisations: [
+    { key: "example-city-hall", name: { ka: "მაგალითის მუნიციპალიტეტის მერია", en: "Example City Hall" }, kind: "municipal_body" },
+    { key: "example-council", name: { ka: "მაგალითის მუნიციპალიტეტის საკრებულო", en: "Example Municipal Council" }, kind: "municipal_body" },
+    { key: "example-residents", name: { ka: "მაგალითის მოქალაქეთა კავშირი", en: "Example Residents’ Association" }, kind: "civil_society" },
+  ],
+  parts: [
+    { key: "objective-1", kind: "objective", number: "1", title: { ka: "ბიუჯეტი, რომელიც ყველას ესმის", en: "A budget that everybody understands" } },
+    { key: "objective-2", kind: "objective", number: "2", title: { ka: "მოსახლეობის ჩართვა გადაწყვეტილებებში", en: "Residents take part in decisions" } },
+  ],
+  commitments: [
+    {
+      part: "objective-1",
+      number: "1.1",
+      slug: "1-1",
+      title: { ka: "მოქალაქის ბიუჯეტის გამოქვეყნება", en: "Publish a citizens’ budget" },
+      description: { ka: "ბიუჯეტი ქვეყნდება მარტივი ენით და ღია ფორმატით.", en: "The budget is published in plain language and as open data." },
+      startsOn: "2026-03",
+      endsOn: "2027-12",
+      lead: "example-city-hall",
+      partners: ["example-residents"],
+      expectedOutcome: { ka: "მოსახლეობა ხედავს, რაში იხარჯება მუნიციპალიტეტის ფული.", en: "Residents see what the municipality’s money is spent on." },
+      thematicAreas: ["transparency", "accountability"],
+      sdgs: [16],
+      indicators: [{ code: "1.1.ა", text: { ka: "გვერდის მნახველები წელიწადში", en: "Visitors of the page in a year" }, baseline: 0, target: 1500, unit: { ka: "ადამიანი", en: "people" } }],
+      budget: [{ amount: 12_500.5, currency: "GEL", programmeCode: "01 01 02", fundingSource: "municipal_budget" }],
+      milestones: [
+        {
+          number: "1.1.1",
+          title: { ka: "ფორმის შემუშავება", en: "Design the form" },
+          startsOn: "2026-03",
+          endsOn: "2026-06",
+          verificationSources: [{ text: { ka: "დამტკიცებული ფორმა", en: "The approved form" } }],
+          budget: [{ noAdditionalCost: true }],
+          milestones: [{ number: "1.1.1.1", title: { ka: "შეხვედრა მოსახლეობასთან", en: "A meeting with residents" }, endsOn: "2026-04-30", coResponsible: ["example-council"] }],
+        },
+        { number: "1.1.2", title: { ka: "პირველი გამოქვეყნება", en: "First publication" }, endsOn: "2026-12", verificationSources: [{ text: { ka: "ბმული ვებგვერდზე", en: "A link to the website" } }] },
+      ],
+    },
+    {
+      part: "objective-2",
+      number: "2.1",
+      slug: "2-1",
+      title: { ka: "საკრებულოს სხდომების პირდაპირი ტრანსლაცია", en: "Stream the council’s sessions live" },
+      startsOn: "2026",
+      endsOn: "2027",
+      lead: "example-council",
+      thematicAreas: ["engagement"],
+      milestones: [{ number: "2.1.1", title: { ka: "აღჭურვილობის შეძენა", en: "Buy the equipment" }, endsOn: "2026-09", lead: "example-city-hall" }],
+    },
+  ],
+  periods: [],
+};

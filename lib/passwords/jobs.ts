@@ -1,6 +1,0 @@
-import { sendResetLink } from "#lib/passwords/commands.ts";
-import { resetJob } from "#lib/passwords/schema.ts";
-import { now } from "#lib/platform/clock.ts";
-import { worker } from "#lib/platform/jobs.ts";
-
-export const resetWorker = worker(resetJob, (request) => sendResetLink(request, now()));

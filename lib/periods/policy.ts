@@ -1,7 +1,0 @@
-import { isSecretariatOf } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
-
-/** Who creates, opens, closes and reopens reporting periods. */
-export function canManagePeriods(actor: Actor, plan: { secretariatId: string }): boolean {
-  return isSecretariatOf(actor, plan);
-}

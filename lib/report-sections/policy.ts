@@ -1,7 +1,0 @@
-import { isSecretariatOf } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
-
-/** Who composes, publishes, finalises and corrects: the plan's Secretariat. Nobody else sees a report before it is published. */
-export function canComposeReport(actor: Actor, plan: { secretariatId: string }): boolean {
-  return isSecretariatOf(actor, plan);
-}

@@ -1,7 +1,0 @@
-import { isSecretariatOf } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
-
-/** Who mails links, sees whom they went to, and revokes them: the plan's Secretariat. */
-export function canManageLinks(actor: Actor, plan: { secretariatId: string }): boolean {
-  return !actor.link && isSecretariatOf(actor, plan);
-}

@@ -1,7 +1,0 @@
-import { isAdministrator } from "#lib/actors/policy.ts";
-import type { Actor } from "#lib/actors/schema.ts";
-
-/** An administrator takes the second factor from somebody who lost theirs; one's own is removed with a code of it. */
-export function canResetSecondFactor(actor: Actor, account: { id: string }): boolean {
-  return isAdministrator(actor) && actor.accountId !== account.id;
-}
