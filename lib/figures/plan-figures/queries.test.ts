@@ -16,7 +16,7 @@ import { getPlanChanges, getPlanFigures, getPlanGlance, getPlanLines, getPlanTab
 import { parseFigureAsk, planTables } from "./schema.ts";
 
 const now = new Date("2026-11-21T08:00:00Z");
-const demo = path.resolve(import.meta.dirname, "../../prisma/demo");
+const demo = path.resolve(import.meta.dirname, "../../../prisma/demo");
 const ask = parseFigureAsk({});
 
 beforeAll(async () => {

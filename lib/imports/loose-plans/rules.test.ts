@@ -10,7 +10,7 @@ import { guessMapping } from "./guesses/rules.ts";
 import { planFileFrom } from "./rules.ts";
 import { mappingSchema, type LooseContext, type LooseTable, type Mapping } from "./schema.ts";
 
-const folder = path.resolve(import.meta.dirname, "../../prisma/demo");
+const folder = path.resolve(import.meta.dirname, "../../../prisma/demo");
 const source = readFileSync(path.join(folder, "sources/dmanisi-2024-2025.txt"), "utf8");
 const demo = planFileSchema.parse(JSON.parse(readFileSync(path.join(folder, "dmanisi-2024-2025.json"), "utf8")));
 const [secretariat] = demo.organisations;
@@ -40,6 +40,7 @@ function typed(table: LooseTable, facts: Partial<Mapping["facts"]> = {}): Mappin
  * - `sourceNote`, `note`: what whoever made the record says of the source;
  * - `legalActs`: the decree stands before the annexes; an act is added in the editor;
  * - `plan.title`: the record has it as the decree names it ("… (2024-2025 წლები)"), the document's cover sets it on three lines;
+ * - `municipality`: of the plan and of its bodies; the record proposes it by their names when they are made;
  * - keys of organisations: addresses that a person chose. Here organisations are compared by their names.
  */
 function asStated({ plan, organisations, parts, commitments }: PlanFile) {
@@ -47,7 +48,7 @@ function asStated({ plan, organisations, parts, commitments }: PlanFile) {
   const names = (keys: string[] | undefined) => keys?.map((key) => named.get(key));
   const withNames = commitments.map((commitment) => ({ ...commitment, lead: named.get(commitment.lead), coResponsible: names(commitment.coResponsible), partners: names(commitment.partners) }));
   const stated = { plan: { ...plan, title: undefined, secretariat: named.get(plan.secretariat) }, organisations: organisations.map(({ name, kind }) => ({ name, kind })), parts, commitments: withNames };
-  return JSON.parse(JSON.stringify(stated, (key, value: unknown) => (["en", "sourceNote", "note"].includes(key) ? undefined : value))) as typeof stated;
+  return JSON.parse(JSON.stringify(stated, (key, value: unknown) => (["en", "sourceNote", "note", "municipality"].includes(key) ? undefined : value))) as typeof stated;
 }
 
 describe("Dmanisi's plan, pasted as it stands", () => {

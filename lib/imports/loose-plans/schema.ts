@@ -107,6 +107,8 @@ export interface KnownOrganisation {
   key: string;
   name: Localized;
   kind: string;
+  /** Whose body it is, where the record says so; a document does not. */
+  municipality?: string | undefined;
 }
 
 /** What is there already. `base`: the plan that the document changes. */

@@ -9,7 +9,7 @@ const demo = (name: string) => JSON.parse(readFileSync(`prisma/demo/${name}.json
 describe("the format of plan files", () => {
   it("is documented as JSON Schema just as it is read (mend the document with vitest -u)", async () => {
     const { $schema, ...schema } = z.toJSONSchema(planFileSchema, { io: "input" });
-    await expect(`${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`).toMatchFileSnapshot("../../docs/plan-file.schema.json");
+    await expect(`${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`).toMatchFileSnapshot("../../../docs/plan-file.schema.json");
   });
 
   it.each(["georgia-2018-2019", "dmanisi-2024-2025"])("is that of %s", (name) => {

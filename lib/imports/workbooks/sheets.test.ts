@@ -52,6 +52,6 @@ describe("the sheets", () => {
       "- Sheets called Read me, Problems and Lists are written for the reader and never read.",
       "",
     ];
-    await expect(`${[...introduction, ...sections].join("\n").trimEnd()}\n`).toMatchFileSnapshot("../../docs/plan-sheets.md");
+    await expect(`${[...introduction, ...sections].join("\n").trimEnd()}\n`).toMatchFileSnapshot("../../../docs/plan-sheets.md");
   });
 });

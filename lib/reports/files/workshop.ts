@@ -9,7 +9,7 @@ import type { FileOrder } from "./making.ts";
  * of the pages, which follows what it can read, does not take the typesetter and its fonts into them.
  */
 function threadFile(): string {
-  return [process.cwd(), "lib", "report-files", ["workshop", "thread.ts"].join("-")].join("/");
+  return [process.cwd(), "lib", "reports", "files", ["workshop", "thread.ts"].join("-")].join("/");
 }
 /** Orders in hand beyond these are refused. */
 const longestQueue = 16;

@@ -65,7 +65,7 @@ export function organisationsOf(names: readonly StatedName[], mapping: Mapping, 
   const fallback = lead ? known.get(lead) : undefined;
   for (const { name } of names) settle(name, []);
   if (fallback) used.set(fallback.key, fallback);
-  return { organisations: [...used.values()].map(({ key, name, kind }) => ({ key, name: { ...name }, kind })), keyOf: (name) => keys.get(name) ?? null };
+  return { organisations: [...used.values()].map(({ key, name, kind, municipality }) => ({ key, name: { ...name }, kind, ...(municipality === undefined ? {} : { municipality }) })), keyOf: (name) => keys.get(name) ?? null };
 }
 
 /** Every town has a "council's office": its own bears the town's name in its address. */
