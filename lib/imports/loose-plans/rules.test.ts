@@ -68,7 +68,7 @@ describe("Dmanisi's plan, pasted as it stands", () => {
       if (milestones.length) expect(placeOf(places, `commitments[${index}].milestones[0].title`)).toMatchObject({ column: "B", row: place?.row });
     }
     expect(notes.map(({ path: at, message, values, place }) => [at, message, values.value, place?.cell])).toEqual([["commitments[0].budget", "sumNotRead", "საჭიროების დამატებითი ხარჯს", "H42"]]);
-    expect(planFileProblems(raw, { organisationKinds: ["municipal_body"], thematicAreas: [], fundingSources: ["municipal_budget", "other", "deficit"], municipalities: [], grades: { georgia: [] } }, "2024-07-30")).toEqual([]);
+    expect(planFileProblems(raw, { organisationKinds: ["municipal_body"], thematicAreas: [], fundingSources: ["municipal_budget", "other", "deficit"], municipalities: ["dmanisi"], grades: { georgia: [] } }, "2024-07-30")).toEqual([]);
   });
 
   it("comes out the same from its table alone, with the objectives as the table calls them", async () => {
