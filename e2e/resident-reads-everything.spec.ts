@@ -70,7 +70,7 @@ describe.each(locales)("a resident reads every page (%s)", (locale) => {
       expect.soft(everything, `${where}: everything`).toBeLessThan(budget.everything);
       const head = await page.evaluate(readHead);
       expectHead(head, template, locale);
-      if (!template.status) titles.push(head.title);
+      if (!template.personal) titles.push(head.title);
       await readOn(page, phone, "light", where);
       await readOn(page, desktop, "light", where);
       await readOn(page, desktop, "dark", where);

@@ -11,19 +11,21 @@ interface Props {
   kind: string;
   target: string;
   locale: Locale;
+  /** Where it stands beside the form for mail instead of below its heading: 2. */
+  level?: 2 | 3;
   /** Why the form was refused, as it stands in the page's address. */
   refusal?: unknown;
 }
 
 /** The way to be told by text message; nothing where none are sent. */
-export function SmsSection({ kind, target, locale, refusal }: Props) {
+export function SmsSection({ kind, target, locale, level = 3, refusal }: Props) {
   const t = useTranslations("followers.sms");
   if (!offersSms()) return null;
   const problem = problems.find((known) => known === refusal);
   const mistake = mistakes.find((known) => known === refusal);
   return (
     <>
-      <SectionHeading id="follow-by-sms" level={3}>{t("heading")}</SectionHeading>
+      <SectionHeading id="follow-by-sms" level={level}>{t("heading")}</SectionHeading>
       <p>{t("lead")}</p>
       {problem && <Notice tone="error" title={t(`problem.${problem}.title`)}><p>{t(`problem.${problem}.text`)}</p></Notice>}
       <SmsFollowForm kind={kind} target={target} locale={locale} {...(mistake ? { error: mistake } : {})} />

@@ -32,7 +32,7 @@ export function OverdueShort({ standing: { deadline, overdueMonths }, plan, loca
 export function StaleShort({ standing: { lastUpdatedAt, monthsSinceUpdate, stale }, locale }: { standing: Standing; locale: Locale }) {
   const t = useTranslations("milestones");
   if (!stale || !lastUpdatedAt || monthsSinceUpdate === null) return null;
-  return <span className={styles.late}>{t("stale", { date: formatDate(lastUpdatedAt, locale), for: t("for", spanOf(monthsSinceUpdate)) })}</span>;
+  return <span className={`${styles.late} ${styles.long}`}>{t("stale", { date: formatDate(lastUpdatedAt, locale), for: t("for", spanOf(monthsSinceUpdate)) })}</span>;
 }
 
 /** When it was last reported on, how long ago, and whether that is too long. */

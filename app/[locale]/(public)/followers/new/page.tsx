@@ -33,7 +33,7 @@ export default async function NewFollowPage({ searchParams }: { searchParams: Pr
       <FollowedLine followed={followed} locale={locale} />
       {problem && <Notice tone="error" title={t(`problem.${problem}.title`)}><p>{t(`problem.${problem}.text`)}</p></Notice>}
       <FollowForm kind={kind} target={target} frequency={frequency} locale={locale} {...(query.problem === "email" ? { error: "email" } : {})} />
-      <SmsSection kind={kind} target={target} locale={locale} refusal={query.sms} />
+      <SmsSection level={2} kind={kind} target={target} locale={locale} refusal={query.sms} />
     </Page>
   );
 }
