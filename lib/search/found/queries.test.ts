@@ -134,6 +134,7 @@ describe("a draft", () => {
   it("is not found before it is put to the public", async () => {
     const { plan, reviewer } = await aDraftPlan({ title: { en: "Archipelago of archives" } });
     const commitment = await addCommitment(reviewer, plan.id, (await anOrganisation()).id, { title: { en: "Lighthouse keepers" } });
+    await db().organisation.updateMany({ where: { commitments: { some: { id: commitment.id } } }, data: { name: { en: "Lighthouse office" } } });
     expect([await paths("archipelago"), await paths("lighthouses"), await suggest("lightho")]).toEqual([[], [], []]);
     await db().plan.update({ where: { id: plan.id }, data: { status: "in_consultation" } });
     const [{ slug }, { slug: own }] = [await db().plan.findUniqueOrThrow({ where: { id: plan.id } }), await db().commitment.findUniqueOrThrow({ where: { id: commitment.id } })];
@@ -146,12 +147,12 @@ describe("a draft", () => {
 describe("a comment", () => {
   it("is found while it is published, with its response, and never by who wrote it", async () => {
     const { commitment, plan } = await createCommentedPlan();
-    const { id } = await createComment(commitment, { body: "ტროტუარი დასაგებია.", authorName: "გოდერძი", status: "pending" });
+    const { id } = await createComment(commitment, { body: "ტროტუარი დასაგებია: vinme@example.ge.", authorName: "გოდერძი", status: "pending" });
     expect(await paths("ტროტუარები")).toEqual([]);
     await db().comment.update({ where: { id }, data: { status: "published", publishedAt: now } });
     const place = `comment /plans/${plan.slug}/commitments/idea#comment-${id}`;
     expect(await paths("trotuari")).toEqual([place]);
-    expect((await find("trotuari"))?.hits[0]?.title).toEqual({ ka: "შენი იდეა", en: "Your idea" });
+    expect((await find("trotuari"))?.hits[0]).toMatchObject({ title: { ka: "შენი იდეა", en: "Your idea" }, summary: { ka: "ტროტუარი დასაგებია: …" } });
     expect(await paths("გოდერძი")).toEqual([]);
     expect(await paths("ტროტუარი", { kind: "comment" })).toEqual([place]);
     expect(await paths("ტროტუარი", { plan: plan.slug, level: "national" })).toEqual([place]);
@@ -188,17 +189,18 @@ describe("the index", () => {
   });
 
   it("is written once for a transaction, leaves nothing behind, and takes nothing with it when that fails", async () => {
-    const organisation = await anOrganisation("gathering");
+    const { agency: organisation } = await anOpenPlan();
+    const offices = (q: string) => paths(q, { kind: "organisation" });
     const named = (name: string) => db().organisation.update({ where: { id: organisation.id }, data: { name: { en: name } } });
     await inTransaction(async () => {
       await named("Pomegranate");
       await named("Persimmon");
     });
-    expect([await paths("persimmon"), await paths("pomegranate")]).toEqual([[`organisation /organisations/${organisation.slug}`], []]);
+    expect([await offices("persimmon"), await offices("pomegranate")]).toEqual([[`organisation /organisations/${organisation.slug}`], []]);
     await expect(inTransaction(async () => {
       await named("Quince");
       throw new Error("no");
     })).rejects.toThrow("no");
-    expect([await paths("persimmon"), await paths("quince"), await db().searchTurn.count()]).toEqual([[`organisation /organisations/${organisation.slug}`], [], 0]);
+    expect([await offices("persimmon"), await offices("quince"), await db().searchTurn.count()]).toEqual([[`organisation /organisations/${organisation.slug}`], [], 0]);
   });
 });

@@ -7,6 +7,8 @@ export type GroupKind = Exclude<SearchKind, "commitment">;
 
 /** Of each, more are counted as "more than". */
 const mostOfEach = 500;
+/** The same of files and comments, each of which is asked whether it is public. */
+const mostAsked = 200;
 /** Shown of each kind when all are asked for. */
 const shownOfEach = 3;
 
@@ -38,27 +40,27 @@ function evidence(search: Search, query: string | null): Prisma.Sql {
   const lang = sql`CASE WHEN left(t."text", 5000) ~ '[ა-ჰ]' THEN 'ka' ELSE 'en' END`;
   const name = sql`jsonb_build_object(CASE WHEN t."fileName" ~ '[ა-ჰ]' THEN 'ka' ELSE 'en' END, t."fileName")`;
   // Whether a file is public is asked of each: without the OFFSET everything that is found would be joined to all files first.
-  return sql`(WITH looked AS MATERIALIZED (SELECT "evidenceId" FROM "EvidenceText" WHERE true ${matches(query)} LIMIT ${mostOfEach * 4}),
-    found AS MATERIALIZED (SELECT v."evidenceId" AS "subjectId", v."at" FROM looked CROSS JOIN LATERAL (SELECT * FROM "PublicEvidenceText" t WHERE t."evidenceId" = looked."evidenceId" OFFSET 0) v WHERE true ${wantedFacets(search)} LIMIT ${mostOfEach + 1}),
+  return sql`(WITH looked AS MATERIALIZED (SELECT "evidenceId" FROM "EvidenceText" WHERE true ${matches(query)} LIMIT ${mostAsked * 5}),
+    found AS MATERIALIZED (SELECT v."evidenceId" AS "subjectId", v."at" FROM looked CROSS JOIN LATERAL (SELECT * FROM "PublicEvidenceText" t WHERE t."evidenceId" = looked."evidenceId" OFFSET 0) v WHERE true ${wantedFacets(search)} LIMIT ${mostAsked + 1}),
     page AS (SELECT * FROM found ORDER BY "at" DESC NULLS LAST, "subjectId" DESC ${window(search, "evidence", shownOfEach)})
     SELECT 'evidence' AS "kind", (SELECT count(*)::int FROM found) AS "total",
       (SELECT jsonb_agg(${columns(sql`'evidence'`, sql`t."path"`, sql`COALESCE(t."title", ${name})`, sql`jsonb_build_object(${lang}, left(t."text", 100000))`, sql`t."about"`)} ORDER BY page."at" DESC NULLS LAST, page."subjectId" DESC)
         FROM page CROSS JOIN LATERAL (SELECT * FROM "PublicEvidenceText" one WHERE one."evidenceId" = page."subjectId" OFFSET 0) t) AS "hits")`;
 }
 
-/** The newest of those comments that were looked at. A comment is public while what it is about is found, and named by it. */
+/** The newest of those comments that were looked at. A comment is public while what it is about is found, and named by it; e-mail addresses that people wrote are not shown by a search. */
 function comments(search: Search, query: string | null): Prisma.Sql {
   const chosen = planFacets.some((name) => search.facets[name] !== null);
-  const ofPlans = chosen ? sql`AND "planId" IN (SELECT "subjectId" FROM "SearchedOther" WHERE "kind" = 'plan' ${wantedFacets(search, planFacets)})` : noSql;
+  const ofPlans = chosen ? sql`AND "planId" = ANY (ARRAY(SELECT "subjectId" FROM "SearchedOther" WHERE "kind" = 'plan' ${wantedFacets(search, planFacets)}))` : noSql;
   const newest = query === null ? sql`ORDER BY "at" DESC` : noSql;
-  return sql`(WITH looked AS MATERIALIZED (SELECT "subjectId", "commitmentId", "at", "path" FROM "SearchedComment" WHERE true ${matches(query)} ${ofPlans} ${newest} LIMIT ${mostOfEach * 2}),
+  return sql`(WITH looked AS MATERIALIZED (SELECT "subjectId", "commitmentId", "at", "path" FROM "SearchedComment" WHERE true ${matches(query)} ${ofPlans} ${newest} LIMIT ${mostAsked * 2}),
     found AS MATERIALIZED (SELECT k."subjectId", k."at", about."path" || k."path" AS "path", about."title" FROM looked k CROSS JOIN LATERAL (
         SELECT "path", "title" FROM "SearchedCommitment" WHERE "kind" = 'commitment' AND "subjectId" = k."commitmentId"
         UNION ALL SELECT "path", "title" FROM "SearchedOther" WHERE k."commitmentId" IS NULL AND "kind" = 'report' AND "subjectId" = (SELECT "reportId" FROM "Comment" WHERE "id" = k."subjectId")) about
-      LIMIT ${mostOfEach + 1}),
+      LIMIT ${mostAsked + 1}),
     page AS (SELECT * FROM found ORDER BY "at" DESC NULLS LAST, "subjectId" DESC ${window(search, "comment", shownOfEach)})
     SELECT 'comment' AS "kind", (SELECT count(*)::int FROM found) AS "total",
-      (SELECT jsonb_agg(${columns(sql`'comment'`, sql`page."path"`, sql`page."title"`, sql`jsonb_build_object(m."locale", m."body")`, noSql.sql === "" ? sql`NULL` : noSql)} ORDER BY page."at" DESC NULLS LAST, page."subjectId" DESC)
+      (SELECT jsonb_agg(${columns(sql`'comment'`, sql`page."path"`, sql`page."title"`, sql`jsonb_build_object(m."locale", regexp_replace(m."body", '[^[:space:]<>(),;]*@[^[:space:]<>(),;]+', '…', 'g'))`, noSql.sql === "" ? sql`NULL` : noSql)} ORDER BY page."at" DESC NULLS LAST, page."subjectId" DESC)
         FROM page JOIN "Comment" m ON m."id" = page."subjectId") AS "hits")`;
 }
 
@@ -67,7 +69,7 @@ function others(search: Search, query: string | null): Prisma.Sql {
   const from = search.kind ? (search.page - 1) * searchPageSize : 0;
   const to = from + (search.kind ? searchPageSize : shownOfEach);
   const only = search.kind ? sql`AND "kind" = ${search.kind}` : noSql;
-  return sql`(WITH found AS MATERIALIZED (SELECT "kind", "subjectId", "at", ${rank(query)} AS "rank" FROM "SearchedOther" WHERE true ${only} ${matches(query)} ${wantedFacets(search, planFacets)} LIMIT ${mostOfEach * 5 + 1}),
+  return sql`(WITH found AS MATERIALIZED (SELECT "kind", "subjectId", "at", ${rank(query)} AS "rank" FROM "SearchedOther" WHERE true ${only} ${matches(query)} ${wantedFacets(search, planFacets)} AND ("kind" <> 'organisation' OR search_is_named("subjectId")) LIMIT ${mostOfEach * 5 + 1}),
     page AS (SELECT *, count(*) OVER (PARTITION BY "kind")::int AS "total", row_number() OVER (PARTITION BY "kind" ORDER BY ${best}) AS "place" FROM found)
     SELECT page."kind", max(page."total") AS "total",
       jsonb_agg(${columns(sql`page."kind"`, sql`d."path"`, sql`d."title"`, sql`d."summary"`, sql`NULL`)} ORDER BY page."place") FILTER (WHERE d."subjectId" IS NOT NULL) AS "hits"
@@ -82,8 +84,9 @@ function asked(search: Search, query: string | null, now: Date): Prisma.Sql[] {
     ...(wanted("milestone") ? [partsOf("milestone", sql`"SearchedMilestone"`, search, query, now)] : []),
     // A result has no term of its own that could be past.
     ...(wanted("result") && !search.overdue ? [partsOf("result", sql`"SearchedResult"`, search, query, now)] : []),
-    ...(wanted("evidence") && !search.overdue ? [evidence(search, query)] : []),
-    ...(wanted("comment") && ofPlans ? [comments(search, query)] : []),
+    // What somebody wrote or filed is looked for by its words, or by itself.
+    ...(wanted("evidence") && !search.overdue && (query || search.kind) ? [evidence(search, query)] : []),
+    ...(wanted("comment") && ofPlans && (query || search.kind) ? [comments(search, query)] : []),
     ...((["plan", "report", "organisation", "event", "recommendation"] as const).some(wanted) && ofPlans ? [others(search, query)] : []),
   ];
 }
@@ -92,6 +95,6 @@ function asked(search: Search, query: string | null, now: Date): Prisma.Sql[] {
 export async function findGroups(search: Search, query: string | null, now: Date): Promise<{ counts: Record<GroupKind, Count>; hits: Hit[] }> {
   const groups = asked(search, query, now);
   const rows = groups.length > 0 ? await db().$queryRaw<GroupRow[]>(groups.reduce((all, group) => sql`${all} UNION ALL ${group}`)) : [];
-  const counts = Object.fromEntries(searchKinds.flatMap((kind) => (kind === "commitment" ? [] : [[kind, capped(rows.find((row) => row.kind === kind)?.total ?? 0, mostOfEach)]]))) as Record<GroupKind, Count>;
+  const counts = Object.fromEntries(searchKinds.flatMap((kind) => (kind === "commitment" ? [] : [[kind, capped(rows.find((row) => row.kind === kind)?.total ?? 0, kind === "evidence" || kind === "comment" ? mostAsked : mostOfEach)]]))) as Record<GroupKind, Count>;
   return { counts, hits: rows.flatMap(({ hits }) => hits ?? []).map(withDate) };
 }

@@ -26,7 +26,7 @@ export async function suggest(question: string): Promise<Suggestion[]> {
   const beginnings = isBegun ? last.keys : [...new Set([beginningOf(last.typed), ...last.keys])].filter((beginning) => beginning.length >= fewestLetters || words.length === 1);
   const query = asTitleQuery(words, beginnings.filter((one) => !beginnings.some((other) => other !== one && one.startsWith(other))));
   return db().$queryRaw<Suggestion[]>`
-    WITH found AS MATERIALIZED (SELECT "kind", "subjectId", "at", ts_rank("head", ${query}::tsquery) AS "rank" FROM "SearchDocument" WHERE "kind" NOT IN ('comment', 'milestone', 'result') AND "head" @@ ${query}::tsquery LIMIT 300),
+    WITH found AS MATERIALIZED (SELECT "kind", "subjectId", "at", ts_rank("head", ${query}::tsquery) AS "rank" FROM "SearchDocument" WHERE "kind" NOT IN ('comment', 'milestone', 'result') AND "head" @@ ${query}::tsquery AND ("kind" <> 'organisation' OR search_is_named("subjectId")) LIMIT 300),
     best AS (SELECT * FROM found ORDER BY "rank" DESC, "at" DESC NULLS LAST, "subjectId" DESC LIMIT 8)
     SELECT "kind", d."path", d."title" FROM best JOIN "SearchDocument" d USING ("kind", "subjectId") WHERE d."title" IS NOT NULL ORDER BY best."rank" DESC, best."at" DESC NULLS LAST, best."subjectId" DESC`;
 }
