@@ -2,7 +2,6 @@ import { useTranslations, type Locale } from "next-intl";
 import { Checkbox } from "#components/forms/checkbox.tsx";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { FormActions, FormColumn } from "#components/forms/form.tsx";
-import { KeepTyped } from "#components/forms/keep-typed.tsx";
 import { TextArea } from "#components/forms/text-area.tsx";
 import { TextInput } from "#components/forms/text-input.tsx";
 import { Trap } from "#components/forms/trap.tsx";
@@ -36,7 +35,6 @@ export function CommentForm({ subject, locale, section, typed, refusal }: Props)
       {section && <input type="hidden" name="section" value={section} />}
       <FormColumn>
         {refusal && <ErrorSummary errors={wrong} labels={{ [ids.name]: t("name"), [ids.email]: t("email"), [ids.body]: t("body") }} code={refusal.code} />}
-        <KeepTyped control={ids.body} />
         <TextArea id={ids.body} name="body" label={t("body")} rows={7} limit={maxBody} defaultValue={typed?.body} error={errors.body} />
         <TextInput id={ids.name} name="name" label={t("name")} hint={t("nameHint")} optional autoComplete="name" defaultValue={typed?.name} error={errors.name} />
         <TextInput id={ids.email} name="email" type="email" label={t("email")} hint={t("emailHint")} autoComplete="email" defaultValue={typed?.email} error={errors.email} />
