@@ -13,9 +13,14 @@ export function findResource(name: string): Resource | null {
   return resources.find((resource) => resource.name === name) ?? null;
 }
 
-/** One page of a collection in one statement. */
+/** One page of a collection in one statement; in two where, within it, the records begin that have no value to be ordered by. */
 export async function listRecords(resource: Resource, asked: Asked, now: Date): Promise<{ records: OpenRecord[]; next: string | null }> {
-  return pageOf(await resource.read(wantedOf(resource, asked), now), asked);
+  const records: OpenRecord[] = [];
+  for (const wanted of wantedOf(resource, asked)) {
+    const take = wanted.take - records.length;
+    if (take > 0) records.push(...(await resource.read({ ...wanted, take }, now)));
+  }
+  return pageOf(records, asked);
 }
 
 /** One record by its key; null when there is none that is public. */

@@ -45,8 +45,8 @@ function matches(record: OpenRecord, where: unknown): boolean {
     if (key === "OR") return (condition as object[]).some((part) => matches(record, part));
     const value = record[key] as string | null;
     if (condition === null || typeof condition === "string") return value === condition;
-    const { gt, lt } = condition as { gt?: string; lt?: string };
-    return value !== null && (gt === undefined || value > gt) && (lt === undefined || value < lt);
+    const { gt, lt, gte, lte } = condition as { gt?: string; lt?: string; gte?: string; lte?: string };
+    return value !== null && (gt === undefined || value > gt) && (lt === undefined || value < lt) && (gte === undefined || value >= gte) && (lte === undefined || value <= lte);
   });
 }
 
@@ -59,11 +59,10 @@ describe("pages", () => {
       let cursor: string | null = null;
       do {
         const asked = understood(new URLSearchParams({ sort, limit: String(limit), ...(cursor ? { cursor } : {}) }).toString());
-        const { where, take } = wantedOf(resource, asked);
         const key = asked.sort as "id" | "endsOn";
         const turn = asked.descending ? -1 : 1;
-        const ordered = all.filter((record) => matches(record, where)).sort((a, b) => compare(a[key], b[key], turn) || compare(a.id, b.id, turn));
-        const page = pageOf(ordered.slice(0, take), asked);
+        const ordered = all.toSorted((a, b) => compare(a[key], b[key], turn) || compare(a.id, b.id, turn));
+        const page = pageOf(wantedOf(resource, asked).flatMap(({ where }) => ordered.filter((record) => matches(record, where))).slice(0, limit + 1), asked);
         got.push(...page.records);
         cursor = page.next;
       } while (cursor);

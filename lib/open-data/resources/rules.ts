@@ -80,23 +80,32 @@ function readFilters(known: Record<string, Filter>, taken: (name: string, read: 
   return Object.fromEntries(read.filter(([, value]) => value !== ""));
 }
 
-/** What the database is asked for: the records after the cursor and one more, which tells whether there is a next page. */
-export function wantedOf({ sorts, filters, ...resource }: Resource, asked: Asked): Wanted {
+/**
+ * What the database is asked for, one stretch after the other until the page is full: the records after the cursor and one more, which tells
+ * whether there is a next page. What has no value stands last and is a stretch of its own: an index leads to where a condition with a bound
+ * begins, and to nowhere in one that also takes nulls.
+ */
+export function wantedOf(resource: Resource, asked: Asked): Wanted[] {
   const identity: string = resource.identity ?? "id";
-  const { sort, descending, after, limit } = asked;
+  const { sort, descending, limit } = asked;
   const direction = descending ? "desc" : "asc";
-  const beyond = descending ? "lt" : "gt";
+  const byIdentity = { [identity]: direction };
+  const ordered = resource.sorts[sort]?.nullable ? { [sort]: { sort: direction, nulls: "last" } } : { [sort]: direction };
+  const filtered: object[] = Object.entries(asked.filters).flatMap(([name, value]) => resource.filters[name]?.where(value) ?? []);
+  return stretchesOf(resource, identity, asked).map((stretch) => ({ where: { AND: [...filtered, ...stretch] }, orderBy: sort === "id" ? [byIdentity] : [ordered, byIdentity], take: limit + 1 }));
+}
+
+/** The conditions of each stretch behind the cursor. */
+function stretchesOf({ sorts }: Resource, identity: string, { sort, descending, after }: Asked): object[][] {
   const field = sorts[sort];
-  const conditions: object[] = Object.entries(asked.filters).flatMap(([name, value]) => filters[name]?.where(value) ?? []);
-  const ordered = field?.nullable ? { [sort]: { sort: direction, nulls: "last" } } : { [sort]: direction };
-  if (after && field) {
-    const value = after.value !== null && field.kind === "instant" ? new Date(after.value) : after.value;
-    const further = { [identity]: { [beyond]: after.id } };
-    const same = { [sort]: value, ...further };
-    const later = value === null ? [] : [{ [sort]: { [beyond]: value } }, ...(field.nullable ? [{ [sort]: null }] : [])];
-    conditions.push(sort === "id" ? further : { OR: [same, ...later] });
-  }
-  return { where: { AND: conditions }, orderBy: sort === "id" ? [{ [identity]: direction }] : [ordered, { [identity]: direction }], take: limit + 1 };
+  if (!after || !field) return [[]];
+  const beyond = descending ? "lt" : "gt";
+  const further = { [identity]: { [beyond]: after.id } };
+  if (sort === "id") return [[further]];
+  if (after.value === null) return [[{ [sort]: null }, further]];
+  const value = field.kind === "instant" ? new Date(after.value) : after.value;
+  const stated = [{ [sort]: { [`${beyond}e`]: value } }, { OR: [{ [sort]: { [beyond]: value } }, further] }];
+  return field.nullable ? [stated, [{ [sort]: null }]] : [stated];
 }
 
 /** The records of one page, and the cursor of the next; null: this is the last. */
