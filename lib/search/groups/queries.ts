@@ -40,7 +40,7 @@ function evidence(search: Search, query: string | null): Prisma.Sql {
   const lang = sql`CASE WHEN left(t."text", 5000) ~ '[ა-ჰ]' THEN 'ka' ELSE 'en' END`;
   const name = sql`jsonb_build_object(CASE WHEN t."fileName" ~ '[ა-ჰ]' THEN 'ka' ELSE 'en' END, t."fileName")`;
   // Whether a file is public is asked of each: without the OFFSET everything that is found would be joined to all files first.
-  return sql`(WITH looked AS MATERIALIZED (SELECT "evidenceId" FROM "EvidenceText" WHERE true ${matches(query)} LIMIT ${mostAsked * 5}),
+  return sql`(WITH looked AS MATERIALIZED (SELECT "evidenceId" FROM "EvidenceText" WHERE true ${matches(query)} LIMIT ${mostAsked * 3}),
     found AS MATERIALIZED (SELECT v."evidenceId" AS "subjectId", v."at" FROM looked CROSS JOIN LATERAL (SELECT * FROM "PublicEvidenceText" t WHERE t."evidenceId" = looked."evidenceId" OFFSET 0) v WHERE true ${wantedFacets(search)} LIMIT ${mostAsked + 1}),
     page AS (SELECT * FROM found ORDER BY "at" DESC NULLS LAST, "subjectId" DESC ${window(search, "evidence", shownOfEach)})
     SELECT 'evidence' AS "kind", (SELECT count(*)::int FROM found) AS "total",
@@ -52,8 +52,10 @@ function evidence(search: Search, query: string | null): Prisma.Sql {
 function comments(search: Search, query: string | null): Prisma.Sql {
   const chosen = planFacets.some((name) => search.facets[name] !== null);
   const ofPlans = chosen ? sql`AND "planId" = ANY (ARRAY(SELECT "subjectId" FROM "SearchedOther" WHERE "kind" = 'plan' ${wantedFacets(search, planFacets)}))` : noSql;
+  // Of one plan its comments are read and asked for the words, not all comments with the words for the plan.
+  const words = query !== null && search.facets.plan ? sql`AND ("words" @@ ${query}::tsquery) IS TRUE` : matches(query);
   const newest = query === null ? sql`ORDER BY "at" DESC` : noSql;
-  return sql`(WITH looked AS MATERIALIZED (SELECT "subjectId", "commitmentId", "at", "path" FROM "SearchedComment" WHERE true ${matches(query)} ${ofPlans} ${newest} LIMIT ${mostAsked * 2}),
+  return sql`(WITH looked AS MATERIALIZED (SELECT "subjectId", "commitmentId", "at", "path" FROM "SearchedComment" WHERE true ${words} ${ofPlans} ${newest} LIMIT ${mostAsked * 2}),
     found AS MATERIALIZED (SELECT k."subjectId", k."at", about."path" || k."path" AS "path", about."title" FROM looked k CROSS JOIN LATERAL (
         SELECT "path", "title" FROM "SearchedCommitment" WHERE "kind" = 'commitment' AND "subjectId" = k."commitmentId"
         UNION ALL SELECT "path", "title" FROM "SearchedOther" WHERE k."commitmentId" IS NULL AND "kind" = 'report' AND "subjectId" = (SELECT "reportId" FROM "Comment" WHERE "id" = k."subjectId")) about
