@@ -14,7 +14,7 @@ afterAll(() => auditor.close());
 /** One of the four ways of reading a page, each in turn: all four of every page take `npm run lighthouse` a while. */
 const inTurn = publicTemplates.filter(({ status }) => !status).map((template, index) => ({ ...template, locale: locales[index % 2] ?? "ka", formFactor: formFactors[Math.floor(index / 2) % 2] ?? "mobile" }));
 
-test.each(inTurn)("Lighthouse finds nothing to mend: $formFactor, $locale$address", async ({ address, locale, formFactor, personal }) => {
+test.each(inTurn)("Lighthouse finds nothing to mend: $formFactor, $locale, $address", async ({ address, locale, formFactor, personal }) => {
   const audited = await auditor.audit(`${inject("site")}/${locale}${address}`, formFactor, personal === true);
   expect(tooLow(audited), audited.lost.join("\n")).toEqual([]);
 });
