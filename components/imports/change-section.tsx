@@ -2,6 +2,7 @@ import { useTranslations, type Locale } from "next-intl";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { ImportPreview } from "#lib/imports/queries.ts";
+import { pageOf } from "#lib/record/pages/rules.ts";
 import { ChangeItem } from "./change-item.tsx";
 import styles from "./imports.module.css";
 
@@ -23,13 +24,12 @@ export function ChangeSection({ preview, operation, pages, hrefFor, locale }: Pr
   const t = useTranslations("imports.preview");
   const changes = preview.changes.filter((change) => change.operation === operation);
   if (changes.length === 0) return null;
-  const last = Math.ceil(changes.length / pageSize);
-  const page = Math.min(pages[operation] ?? 1, last);
+  const { page, pages: last, window } = pageOf(changes.length, pageSize, pages[operation] ?? 1);
   return (
     <section aria-labelledby={operation}>
       <SectionHeading id={operation}>{t(operation, { count: changes.length })}</SectionHeading>
       <ol role="list" className={styles.changes}>
-        {changes.slice((page - 1) * pageSize, page * pageSize).map((change) => <ChangeItem key={change.entityId} change={change} vocabulary={preview.vocabulary} locale={locale} />)}
+        {changes.slice(window.skip, window.skip + window.take).map((change) => <ChangeItem key={change.entityId} change={change} vocabulary={preview.vocabulary} locale={locale} />)}
       </ol>
       <Pagination page={page} pages={last} hrefFor={(shown) => `${hrefFor(shown)}#${operation}`} />
     </section>

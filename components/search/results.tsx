@@ -4,6 +4,7 @@ import { Link } from "#components/ui/link.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { Found, FoundCommitment } from "#lib/search/found/queries.ts";
+import { pagesOf } from "#lib/record/pages/rules.ts";
 import { foundPassage, foundTitle } from "#lib/search/found/rules.ts";
 import { formatDate, formatNumber } from "#lib/platform/i18n/formats.ts";
 import { lastPage, searchAddress, searchKinds, type Hit, type Search, type SearchKind } from "#lib/search/schema.ts";
@@ -44,7 +45,7 @@ function Group({ kind, search, found, commitments, pageSize, locale }: Props & {
         <LedgerList label={t(`many.${kind}`)}>{hits.map((hit) => <Result key={hit.id} hit={hit} keys={found.keys} locale={locale} />)}</LedgerList>
       )}
       {!search.kind && count > hits.length && <p className={styles.all}><Link href={searchAddress({ ...search, kind, page: 1 })}>{t("all", { kind: t(`many.${kind}`), count: counted })}</Link></p>}
-      {search.kind && <Pagination page={search.page} pages={Math.min(lastPage, Math.ceil(count / pageSize))} hrefFor={(page) => searchAddress({ ...search, page })} />}
+      {search.kind && <Pagination page={search.page} pages={Math.min(lastPage, pagesOf(count, pageSize))} hrefFor={(page) => searchAddress({ ...search, page })} />}
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { addressOf } from "#lib/record/addresses/schema.ts";
+import { pagesOf } from "#lib/record/pages/rules.ts";
 import { linesPageSize } from "#lib/plans/lines/schema.ts";
 import { formatNumber } from "#lib/platform/i18n/formats.ts";
 import type { PlanGroup } from "#lib/figures/topics/queries.ts";
@@ -32,7 +34,7 @@ export function TopicCommitments({ groups, total, page, path, locale }: Props) {
           <LedgerList>{lines.map((line) => <CommitmentLine key={line.slug} line={line} plan={plan} locale={locale} />)}</LedgerList>
         </div>
       ))}
-      <Pagination page={page} pages={Math.max(1, Math.ceil(total / linesPageSize))} hrefFor={(number) => `${path}${number > 1 ? `?page=${number}` : ""}#commitments`} />
+      <Pagination page={page} pages={pagesOf(total, linesPageSize)} hrefFor={(number) => `${addressOf(path, { page: number })}#commitments`} />
     </section>
   );
 }

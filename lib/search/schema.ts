@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneValueSchema } from "#lib/record/addresses/schema.ts";
+import { addressOf, oneValueSchema } from "#lib/record/addresses/schema.ts";
 import { cleanText, type Localized } from "#lib/record/localized/schema.ts";
 
 /** What can be found, in the order in which it is shown. */
@@ -69,13 +69,8 @@ export function parseSearch(query: Record<string, string | string[] | undefined>
 
 /** The address of a search without its language: what is shared, and what the next choice starts from. */
 export function searchAddress({ question, kind, facets, overdue, page }: Search): string {
-  const query = new URLSearchParams();
-  if (question) query.set("q", question);
-  if (kind) query.set("kind", kind);
-  for (const name of facetNames) if (facets[name]) query.set(name, facets[name]);
-  if (overdue) query.set("overdue", "yes");
-  if (kind && page > 1) query.set("page", String(page));
-  return query.size > 0 ? `/search?${query}` : "/search";
+  const chosen = Object.fromEntries(facetNames.map((name) => [name, facets[name]]));
+  return addressOf("/search", { q: question, kind, ...chosen, overdue: overdue ? "yes" : null, page: kind ? page : 1 });
 }
 
 /** True when commitments are narrowed by anything. */

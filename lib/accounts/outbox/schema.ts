@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressOf } from "#lib/record/addresses/schema.ts";
 import { mailStatuses } from "#lib/messages/mail/schema.ts";
 
 /** Mails on a page. */
@@ -12,9 +13,8 @@ export const mailFilterSchema = z.object({
 export type MailFilter = z.infer<typeof mailFilterSchema>;
 
 /** Address of the page of mails with a filter. */
-export function mailAddress({ status, page = 1 }: Partial<MailFilter>): string {
-  const query = new URLSearchParams({ ...(status ? { status } : {}), ...(page > 1 ? { page: String(page) } : {}) }).toString();
-  return `/workspace/administration/mail${query && `?${query}`}`;
+export function mailAddress({ status, page }: Partial<MailFilter>): string {
+  return addressOf("/workspace/administration/mail", { status, page });
 }
 
 export const mailIdSchema = z.object({ mailId: z.uuid("malformed") });

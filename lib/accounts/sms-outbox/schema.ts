@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressOf } from "#lib/record/addresses/schema.ts";
 import { smsStatuses } from "#lib/messages/sms/schema.ts";
 
 /** Messages on a page. */
@@ -12,9 +13,8 @@ export const smsFilterSchema = z.object({
 export type SmsFilter = z.infer<typeof smsFilterSchema>;
 
 /** Address of the page of messages with a filter. */
-export function smsAddress({ status, page = 1 }: Partial<SmsFilter>): string {
-  const query = new URLSearchParams({ ...(status ? { status } : {}), ...(page > 1 ? { page: String(page) } : {}) }).toString();
-  return `/workspace/administration/messages${query && `?${query}`}`;
+export function smsAddress({ status, page }: Partial<SmsFilter>): string {
+  return addressOf("/workspace/administration/messages", { status, page });
 }
 
 export const smsIdSchema = z.object({ smsId: z.uuid("malformed") });

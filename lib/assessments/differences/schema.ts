@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressOf } from "#lib/record/addresses/schema.ts";
 
 /** Differences on one page. */
 export const differencesPageSize = 50;
@@ -10,7 +11,6 @@ export const differenceFilterSchema = z.object({ plan: slug, period: slug, page:
 export type DifferenceFilter = z.infer<typeof differenceFilterSchema>;
 
 /** The address (without language) of the differences that a filter shows. */
-export function differencesAddress({ plan, period, page = 1 }: Partial<DifferenceFilter>): string {
-  const query = new URLSearchParams({ ...(plan ? { plan } : {}), ...(period ? { period } : {}), ...(page > 1 ? { page: String(page) } : {}) }).toString();
-  return `/differences${query && `?${query}`}`;
+export function differencesAddress({ plan, period, page }: Partial<DifferenceFilter>): string {
+  return addressOf("/differences", { plan, period, page });
 }

@@ -1,4 +1,6 @@
 import { localize, type Locale, type Localized } from "#lib/record/localized/schema.ts";
+import { addressOf } from "#lib/record/addresses/schema.ts";
+import { pageOf } from "#lib/record/pages/rules.ts";
 import { progressStatuses } from "#lib/reporting/schema.ts";
 import type { TallyScope } from "#lib/record/tallies/schema.ts";
 import { comparisonPageSize, type ComparedKind, type ComparedRow, type ComparedScale, type Comparison, type ComparisonChoices } from "./schema.ts";
@@ -37,8 +39,7 @@ export function scopeOf({ by, of, plan, period, level, year, area, sdg }: Compar
 /** The address (without language) of a comparison with some of it changed; another order or choice begins on the first page. */
 export function comparisonAddress(comparison: Comparison, changes: Partial<Comparison> = {}, path = "/compare"): string {
   const { page, ...rest } = { ...comparison, page: 1, ...changes };
-  const said = Object.entries(rest).flatMap(([name, value]) => (value === undefined || (name === "of" && value === "milestones") ? [] : [[name, String(value)]]));
-  return `${path}?${new URLSearchParams([...said, ...(page > 1 ? [["page", String(page)]] : [])])}`;
+  return addressOf(path, { ...rest, of: rest.of === "milestones" ? undefined : rest.of, page });
 }
 
 export const columnGroups = ["progress", "fulfilment", "independent", "answers"] as const;
@@ -119,9 +120,8 @@ export function tableOf(found: readonly ComparedRow[], { sort, scale: wanted, pa
   const scale = present.find(({ code }) => code === wanted) ?? present[0] ?? null;
   const columns = columnsOf(found, scale);
   const rows = inOrder(found, columns, sort, locale);
-  const pages = all ? 1 : Math.max(1, Math.ceil(rows.length / comparisonPageSize));
-  const page = Math.min(asked, pages);
-  return { columns, rows: all ? rows : rows.slice((page - 1) * comparisonPageSize, page * comparisonPageSize), total: rows.length, page, pages, scale, otherScales: present.filter((one) => one !== scale) };
+  const { page, pages, window } = pageOf(rows.length, all ? Math.max(1, rows.length) : comparisonPageSize, asked);
+  return { columns, rows: rows.slice(window.skip, window.skip + window.take), total: rows.length, page, pages, scale, otherScales: present.filter((one) => one !== scale) };
 }
 
 /** The page of what a row is about, without its language; null: it has none. */

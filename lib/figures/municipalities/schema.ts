@@ -1,3 +1,4 @@
+import { addressOf } from "#lib/record/addresses/schema.ts";
 import type { Localized } from "#lib/record/localized/schema.ts";
 import type { ProgressCounts } from "#lib/plans/milestones/rules.ts";
 
@@ -5,7 +6,7 @@ import type { ProgressCounts } from "#lib/plans/milestones/rules.ts";
 export const municipalitiesPath = "/municipalities";
 
 export function municipalityPath(slug: string, page = 1): string {
-  return `${municipalitiesPath}/${slug}${page > 1 ? `?page=${page}` : ""}`;
+  return addressOf(`${municipalitiesPath}/${slug}`, { page });
 }
 
 /** A municipality on the list, with what the public can read of it there. */

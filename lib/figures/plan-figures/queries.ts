@@ -5,13 +5,14 @@ import type { Counted, Figure, Noun } from "#lib/figures/schema.ts";
 import { countLines, listLinesInTime, type LinesAsk } from "#lib/figures/line-figures/queries.ts";
 import { linesFigure } from "#lib/figures/line-figures/rules.ts";
 import type { Localized } from "#lib/record/localized/schema.ts";
+import { pageOf, pagesOf } from "#lib/record/pages/rules.ts";
 import { countSaid, listChanges } from "#lib/figures/period-figures/queries.ts";
 import { changesFigure, fulfilmentByPeriod, lastSteps, periodEnds, progressByPeriod } from "#lib/figures/period-figures/rules.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { countStandings } from "#lib/figures/standing-figures/queries.ts";
 import { standingFigure, sumOf, timelineFigure, type StandingGroup } from "#lib/figures/standing-figures/rules.ts";
 import { dayOf } from "#lib/record/terms/rules.ts";
-import { betweenOf, inOneFile, pageOf, type Said, type FiguredPlan } from "./rules.ts";
+import { betweenOf, inOneFile, type Said, type FiguredPlan } from "./rules.ts";
 import type { FigureAsk, PlanTable } from "./schema.ts";
 
 /** Rows of a list on a page of its own, and in the short list of the whole page. */
@@ -58,10 +59,10 @@ export interface FigureList {
   pages: number;
 }
 
-const listOf = (figure: Figure, total: number, page: number, size: number): FigureList => ({ figure, total, page, pages: Math.max(1, Math.ceil(total / size)) });
+const listOf = (figure: Figure, total: number, page: number, size: number): FigureList => ({ figure, total, page, pages: pagesOf(total, size) });
 
 async function linesOf(plan: FiguredPlan, of: Counted, total: number, { part, page, size }: LinesAsk, now: Date): Promise<FigureList> {
-  const shown = pageOf(page, total, size);
+  const { page: shown } = pageOf(total, size, page);
   return listOf(linesFigure(await listLinesInTime(plan, of, { part, page: shown, size }, now), plan, of, dayOf(now)), total, shown, size);
 }
 

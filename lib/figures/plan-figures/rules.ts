@@ -1,4 +1,5 @@
 import type { Localized } from "#lib/record/localized/schema.ts";
+import { pagesOf } from "#lib/record/pages/rules.ts";
 import type { FigurePeriod, Judged, PeriodEnd, Step } from "#lib/figures/period-figures/rules.ts";
 import type { FigureGrade, FigurePart } from "#lib/figures/standing-figures/rules.ts";
 
@@ -30,15 +31,10 @@ export function betweenOf(ends: readonly PeriodEnd[], { from, to }: { from: stri
   return { from: before.find(({ endsOn }) => endsOn === from) ?? before.at(-1) ?? null, to: end };
 }
 
-/** A page that exists: the last one when there are not so many. */
-export function pageOf(page: number, total: number, size: number): number {
-  return Math.min(page, Math.max(1, Math.ceil(total / size)));
-}
-
 /** Rows of a long list in one CSV file. */
 export const inOneFile = 5_000;
 
 /** The pages of a list as files, from 1; one also where there is nothing. */
 export function csvPages(total: number): number[] {
-  return Array.from({ length: Math.max(1, Math.ceil(total / inOneFile)) }, (_, index) => index + 1);
+  return Array.from({ length: pagesOf(total, inOneFile) }, (_, index) => index + 1);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneValueSchema } from "#lib/record/addresses/schema.ts";
+import { addressOf, oneValueSchema } from "#lib/record/addresses/schema.ts";
 import { countedKinds, type Counted } from "#lib/figures/schema.ts";
 import { dateSchema } from "#lib/record/terms/schema.ts";
 
@@ -33,10 +33,6 @@ export function parseFigureAsk(query: Record<string, string | string[] | undefin
 
 /** The address, without its language, of a plan's figures or of one of its lists; what is asked for by default is left out. */
 export function figuresAddress(plan: string, at: "" | "/changes" | "/milestones" | `/${PlanTable}.csv`, ask: Partial<FigureAsk> = {}): string {
-  const query = new URLSearchParams();
-  for (const name of ["of", "part", "from", "to", "page"] as const) {
-    const value = ask[name];
-    if (value && value !== 1) query.set(name, String(value));
-  }
-  return `/plans/${plan}/figures${at}${query.size ? `?${query}` : ""}`;
+  const { of, part, from, to, page } = ask;
+  return addressOf(`/plans/${plan}/figures${at}`, { of, part, from, to, page });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneValueSchema } from "#lib/record/addresses/schema.ts";
+import { addressOf, oneValueSchema } from "#lib/record/addresses/schema.ts";
 import { eventKinds, type EventKind } from "#lib/process/schema.ts";
 
 /** Which events of the process are shown; null: all. */
@@ -21,6 +21,5 @@ export function parseEventFilters(query: Record<string, string | string[] | unde
 
 /** The address, without language, of a page of what the filters ask for. */
 export function eventsAddress(filters: EventFilters, page = 1): string {
-  const query = new URLSearchParams(Object.entries({ ...filters, page: page > 1 ? String(page) : null }).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-  return `/process${query.size ? `?${query}` : ""}`;
+  return addressOf("/process", { ...filters, page });
 }

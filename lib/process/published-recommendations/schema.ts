@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneValueSchema } from "#lib/record/addresses/schema.ts";
+import { addressOf, oneValueSchema } from "#lib/record/addresses/schema.ts";
 import { recommendationStates, type RecommendationState } from "#lib/process/schema.ts";
 
 /** The state in an address (`status`); null: all. */
@@ -7,6 +7,5 @@ export const stateSchema = oneValueSchema.pipe(z.enum(recommendationStates)).nul
 
 /** The address, without language, of a page of the recommendations in a state. */
 export function recommendationsAddress(state: RecommendationState | null, page = 1): string {
-  const query = new URLSearchParams([...(state ? [["status", state]] : []), ...(page > 1 ? [["page", String(page)]] : [])]);
-  return `/recommendations${query.size ? `?${query}` : ""}`;
+  return addressOf("/recommendations", { status: state, page });
 }

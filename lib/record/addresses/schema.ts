@@ -2,3 +2,9 @@ import { z } from "zod";
 
 /** One value of a query parameter; of several, the first. */
 export const oneValueSchema = z.union([z.string(), z.array(z.string()).transform(([first]) => first ?? "")]);
+
+/** A path with what is asked of it, in the order given; what is not set, and the first page, is left out: one spelling of each address. */
+export function addressOf(path: string, asked: object): string {
+  const said = Object.entries(asked).filter(([name, value]) => value !== null && value !== undefined && value !== "" && !(name === "page" && value === 1));
+  return said.length === 0 ? path : `${path}?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`;
+}

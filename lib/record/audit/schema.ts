@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressOf } from "#lib/record/addresses/schema.ts";
 import { cleanText } from "#lib/record/localized/schema.ts";
 
 /** Events on one page of the trail. */
@@ -19,6 +20,5 @@ export type AuditFilter = z.infer<typeof auditFilterSchema>;
 
 /** The address (without language) of the events that a filter shows. */
 export function auditAddress(filter: Partial<AuditFilter>): string {
-  const query = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value && value !== 1 ? [[name, String(value)]] : [])));
-  return `/workspace/audit${query.size ? `?${query}` : ""}`;
+  return addressOf("/workspace/audit", filter);
 }
