@@ -1,8 +1,9 @@
 import { addDays } from "date-fns";
 import { noteRefusal } from "#lib/messages/bounces/commands.ts";
 import { refusalOf, withoutAddresses } from "#lib/messages/bounces/rules.ts";
-import { keepFailedDays, nextAttempt, secondsUntil, unattendedAfterMinutes } from "#lib/messages/mail/rules.ts";
+import { keepFailedDays, nextAttempt, unattendedAfterMinutes } from "#lib/messages/mail/rules.ts";
 import { attachmentsSchema, mailDelivery, outgoingMailSchema, type OutgoingMail } from "#lib/messages/mail/schema.ts";
+import { secondsUntil } from "#lib/messages/rules.ts";
 import { bounceAddressOf } from "#lib/platform/bounce-address.ts";
 import { db, inTransaction, type Prisma } from "#lib/platform/db/client.ts";
 import { enqueue } from "#lib/platform/jobs.ts";

@@ -1,4 +1,4 @@
-const minute = 60_000;
+import { attemptAfter } from "#lib/messages/rules.ts";
 
 /** Minutes to wait after the first, second… failed attempt; after the last attempt there is no further one. */
 const waits = [1, 5, 30, 120, 360, 720, 1440] as const;
@@ -8,13 +8,7 @@ export const maxAttempts = waits.length + 1;
 
 /** When to try again after `attempts` attempts (1 or more); null when the mail has been tried often enough. */
 export function nextAttempt(attempts: number, now: Date): Date | null {
-  const wait = waits[attempts - 1];
-  return wait === undefined ? null : new Date(now.getTime() + wait * minute);
-}
-
-/** Whole seconds until a later instant; at least one, at most a day. */
-export function secondsUntil(then: Date, now: Date): number {
-  return Math.min(86_400, Math.max(1, Math.ceil((then.getTime() - now.getTime()) / 1_000)));
+  return attemptAfter(waits, attempts, now);
 }
 
 /** A mail that is due for so long has lost its job. */

@@ -5,6 +5,7 @@ import { log } from "#lib/platform/log.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { keyedHash } from "#lib/platform/sealing.ts";
 import { requireSmsSettings, sendSms, SmsRefusal, smsSettings, type SmsSettings } from "#lib/platform/sms.ts";
+import { secondsUntil } from "#lib/messages/rules.ts";
 import { hasRoom, reasonToWait } from "#lib/messages/sms/queries.ts";
 import { costOf, countSegments, isCode, isTooLate, needsUnicode, nextSmsAttempt, tomorrow, worthMinutes } from "#lib/messages/sms/rules.ts";
 import { outgoingSmsSchema, smsDelivery, type OutgoingSms } from "#lib/messages/sms/schema.ts";
@@ -61,7 +62,7 @@ function charge(segments: number, { price, currency }: SmsSettings): { cost: str
 }
 const uncharged = { sentAt: null, cost: null, currency: null } as const;
 
-const enqueueAt = (smsId: string, at: Date, now: Date) => enqueue(smsDelivery, { smsId }, { inSeconds: Math.min(86_400, Math.max(1, Math.ceil((at.getTime() - now.getTime()) / 1_000))) });
+const enqueueAt = (smsId: string, at: Date, now: Date) => enqueue(smsDelivery, { smsId }, { inSeconds: secondsUntil(at, now) });
 
 /** True for exactly one caller. Counting against the cap and taking a place in it is one step for all processes. */
 function claim(sms: QueuedSms, now: Date): Promise<true | SmsDelivery> {

@@ -1,3 +1,4 @@
+import { attemptAfter } from "#lib/messages/rules.ts";
 import { ownReasons, type OwnReason } from "#lib/messages/sms/schema.ts";
 import { addDays, dayOf } from "#lib/record/terms/rules.ts";
 
@@ -37,8 +38,7 @@ export const maxSmsAttempts = waits.length + 1;
 
 /** When to try again after `attempts` attempts (1 or more); null when it has been tried often enough. */
 export function nextSmsAttempt(attempts: number, now: Date): Date | null {
-  const wait = waits[attempts - 1];
-  return wait === undefined ? null : new Date(now.getTime() + wait * minute);
+  return attemptAfter(waits, attempts, now);
 }
 
 /** A code that somebody waits for at a page is worth nothing later. */
