@@ -3,7 +3,7 @@ import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { LocalizedText } from "#components/ui/localized-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { formatDate } from "#lib/platform/i18n/formats.ts";
-import type { ReportLine } from "#lib/plans/queries.ts";
+import type { ReportLine } from "#lib/plans/lines/queries.ts";
 
 /** The published reports on a plan, each by its newest version. */
 export function ReportList({ reports, locale }: { reports: readonly ReportLine[]; locale: Locale }) {

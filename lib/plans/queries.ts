@@ -2,7 +2,7 @@ import type { Actor } from "#lib/record/actors/schema.ts";
 import { legalActSelect, legalActView, type LegalActView } from "#lib/plans/commitments/queries.ts";
 import { consultationState, windowOf, type ConsultationState } from "#lib/record/consultations/rules.ts";
 import { canDraft } from "#lib/record/drafting/policy.ts";
-import { commitmentLine, commitmentLineSelect, type CommitmentLine } from "#lib/plans/lines/queries.ts";
+import { commitmentLine, commitmentLineSelect, reportLine, reportLineSelect, type CommitmentLine, type ReportLine } from "#lib/plans/lines/queries.ts";
 import type { Localized } from "#lib/record/localized/schema.ts";
 import { countProgress, nest, type Nested, type ProgressCounts } from "#lib/plans/milestones/rules.ts";
 import { organisationRef, organisationSelect, type OrganisationRef } from "#lib/organisations/queries.ts";
@@ -11,7 +11,7 @@ import { DomainError } from "#lib/platform/errors.ts";
 import { isId } from "#lib/platform/ids.ts";
 import { publicEvent } from "#lib/process/queries.ts";
 import type { Term } from "#lib/record/terms/schema.ts";
-import { choicesAmong, isFiltered, knownFilters, matchesFilters, parseFilters, type PlanFilters } from "./rules.ts";
+import { choicesAmong, isFiltered, knownFilters, matchesFilters, parseFilters, planPageOf, type PlanFilters } from "./rules.ts";
 
 /** A plan on the list of plans. */
 export interface PlanLine {
@@ -41,17 +41,6 @@ export interface PartView {
   commitments: CommitmentLine[];
 }
 
-/** A published report of the plan, by its newest version; the title is that version's. */
-export interface ReportLine {
-  slug: string;
-  title: Localized;
-  kind: string;
-  status: string;
-  version: number;
-  stage: string;
-  publishedAt: Date;
-}
-
 export interface PlanView extends PlanLine {
   introduction: Localized | null;
   sourceNote: Localized | null;
@@ -63,12 +52,16 @@ export interface PlanView extends PlanLine {
   reports: ReportLine[];
   /** How many public events of the process are about it. */
   events: number;
-  /** Parts with the commitments that are shown; empty ones stay, so that the plan keeps its shape. */
+  /** Parts with the commitments that are shown, of this page; empty ones stay, so that the plan keeps its shape. */
   parts: Nested<PartView>[];
-  /** Shown commitments that belong to no part. */
+  /** Shown commitments that belong to no part, of this page. */
   loose: CommitmentLine[];
+  page: number;
+  pages: number;
   shown: number;
   total: number;
+  /** What each of its commitments was judged last; null: not yet. */
+  grades: (NonNullable<CommitmentLine["judgement"]>["grade"] | null)[];
   /** The filters that were understood. */
   filters: PlanFilters;
   choices: { agencies: OrganisationRef[]; areas: { code: string; label: Localized }[]; sdgs: { number: number; label: Localized }[] };
@@ -90,14 +83,7 @@ const planSelect = {
   introduction: true, sourceNote: true, consultationOpensOn: true, consultationEndsOn: true, legalActs: legalActSelect,
   amendments: { where: { status: "made" }, orderBy: { madeAt: "desc" }, select: { madeAt: true } },
   parts: { orderBy: { position: "asc" }, select: { id: true, parentId: true, kind: true, number: true, title: true, description: true, note: true } },
-  reports: {
-    where: { status: { not: "draft" } },
-    orderBy: { savedAt: "desc" },
-    select: {
-      slug: true, kind: true, status: true,
-      versions: { orderBy: { number: "desc" }, take: 1, select: { number: true, stage: true, title: true, publishedAt: true } },
-    },
-  },
+  reports: reportLineSelect,
   commitments: {
     ...inOrder,
     select: {
@@ -119,24 +105,25 @@ export async function getPublishedPlans(now: Date): Promise<PlanLine[]> {
   return rows.map((row) => planLine(row, row.commitments.map((commitment) => commitmentLine(commitment, row.status, now))));
 }
 
-/** A published plan with the commitments that the filters ask for, in one statement; null when there is none. */
-export async function getPublishedPlan(slug: string, wanted: PlanFilters, now: Date): Promise<PlanView | null> {
+/** A published plan with a page of the commitments that the filters ask for (out of range: the nearest), in one statement; null when there is none. */
+export async function getPublishedPlan(slug: string, wanted: PlanFilters & { page?: number }, now: Date): Promise<PlanView | null> {
   const row = await db().plan.findFirst({ relationLoadStrategy: "join", where: { slug, ...published }, select: planSelect });
   return row && planView(row, wanted, now);
 }
 
 /** A plan as its public page will show it, for its Secretariat; throws NOT_FOUND for anybody else. */
-export async function getPlanPreview(actor: Actor, planId: string, now: Date): Promise<PlanView> {
+export async function getPlanPreview(actor: Actor, planId: string, now: Date, page = 1): Promise<PlanView> {
   const asked = isId(planId) ? await db().plan.findUnique({ relationLoadStrategy: "join", where: { id: planId }, select: { ...planSelect, secretariatId: true } }) : null;
   if (!asked || !canDraft(actor, asked)) throw new DomainError("NOT_FOUND");
-  return planView(asked, parseFilters({}), now);
+  return planView(asked, { ...parseFilters({}), page }, now);
 }
 
-function planView(row: PlanRow, wanted: PlanFilters, now: Date): PlanView {
+function planView(row: PlanRow, { page = 1, ...wanted }: PlanFilters & { page?: number }, now: Date): PlanView {
   const lines = row.commitments.map((commitment) => commitmentLine(commitment, row.status, now));
   const choices = choicesAmong(kept(row.commitments).map(choosable));
   const filters = knownFilters(wanted, choices);
   const shown = isFiltered(filters) ? kept(lines).filter((line) => matchesFilters(line, filters)) : lines;
+  const byPart = Map.groupBy(shown, ({ partId }) => partId);
   return {
     ...planLine(row, lines),
     introduction: row.introduction as Localized | null,
@@ -146,10 +133,10 @@ function planView(row: PlanRow, wanted: PlanFilters, now: Date): PlanView {
     legalActs: row.legalActs.map(legalActView),
     reports: row.reports.flatMap(reportLine),
     events: row._count.events,
-    parts: nest(row.parts.map((part) => partView(part, shown))),
-    loose: shown.filter(({ partId }) => partId === null),
+    ...planPageOf({ loose: shown.filter(({ partId }) => partId === null), parts: nest(row.parts.map((part) => partView(part, byPart.get(part.id) ?? []))) }, page),
     shown: kept(shown).length,
     total: kept(lines).length,
+    grades: kept(lines).map(({ judgement }) => judgement?.grade ?? null),
     filters, choices,
   };
 }
@@ -174,19 +161,14 @@ function planLine(row: PlanLineRow, all: readonly CommitmentLine[]): PlanLine {
   };
 }
 
-function partView(row: PlanRow["parts"][number], shown: readonly CommitmentLine[]): PartView {
+function partView(row: PlanRow["parts"][number], commitments: CommitmentLine[]): PartView {
   return {
     ...row,
     title: row.title as Localized,
     description: row.description as Localized | null,
     note: row.note as Localized | null,
-    commitments: shown.filter(({ partId }) => partId === row.id),
+    commitments,
   };
-}
-
-function reportLine({ slug, kind, status, versions: [newest] }: PlanRow["reports"][number]): ReportLine[] {
-  if (!newest) return [];
-  return [{ slug, title: newest.title as Localized, kind, status, version: newest.number, stage: newest.stage, publishedAt: newest.publishedAt }];
 }
 
 function choosable({ thematicAreas, sdgs, milestones, ...own }: PlanRow["commitments"][number]) {

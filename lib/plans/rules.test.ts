@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Progress } from "#lib/reporting/schema.ts";
-import { choicesAmong, isFiltered, knownFilters, matchesFilters, parseFilters, type PlanFilters } from "./rules.ts";
+import { choicesAmong, isFiltered, knownFilters, matchesFilters, parseFilters, parsePage, planAddress, planPageOf, type PlanFilters } from "./rules.ts";
 
 const none: PlanFilters = { status: null, agency: null, area: null, sdg: null, overdue: false };
 
@@ -60,5 +60,30 @@ describe("what is shown", () => {
     expect(matches({ status: "not_reported", agency: "agency", overdue: true })).toBe(true);
     expect(matches({ status: "completed", agency: "agency" })).toBe(false);
     expect(matches({ status: "completed", overdue: true })).toBe(false);
+  });
+});
+
+describe("a page of a plan", () => {
+  interface Part { id: string; commitments: string[]; children: Part[] }
+  const part = (id: string, commitments: string[] = [], children: Part[] = []): Part => ({ id, commitments, children });
+  const held = { loose: ["a", "b"], parts: [part("I", ["c"], [part("I.1", ["d", "e"]), part("I.2")]), part("II"), part("III", ["f"])] };
+
+  it("is the whole where it fits", () => expect(planPageOf(held, 1, 8)).toEqual({ page: 1, pages: 1, ...held }));
+
+  it("holds so many commitments and empty parts, under the parts that they stand in", () => {
+    const pages = [1, 2, 3].map((page) => planPageOf(held, page, 3));
+    expect(pages).toEqual([
+      { page: 1, pages: 3, loose: ["a", "b"], parts: [part("I", ["c"])] },
+      { page: 2, pages: 3, loose: [], parts: [part("I", [], [part("I.1", ["d", "e"]), part("I.2")])] },
+      { page: 3, pages: 3, loose: [], parts: [part("II"), part("III", ["f"])] },
+    ]);
+    expect(planPageOf(held, 9, 3)).toEqual(pages[2]);
+  });
+
+  it.each([[undefined, 1], ["2", 2], [["3", "4"], 3], ["x", Number.NaN], ["", 0]])("%o in an address is page %d", (typed, page) => expect(parsePage(typed)).toBe(page));
+
+  it("has one address", () => {
+    expect(planAddress("p", none)).toBe("/plans/p");
+    expect(planAddress("p", { ...none, sdg: 16, overdue: true }, 2)).toBe("/plans/p?sdg=16&overdue=yes&page=2");
   });
 });

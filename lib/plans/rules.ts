@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { oneValueSchema } from "#lib/record/addresses/schema.ts";
+import { addressOf, oneValueSchema } from "#lib/record/addresses/schema.ts";
+import { pageOf } from "#lib/record/pages/rules.ts";
 import { progressStatuses, type Progress } from "#lib/reporting/schema.ts";
 
 /** What may stand in the filter for progress; "not_reported": no accepted update. */
@@ -25,6 +26,18 @@ const filtersSchema = z.object({
   sdg: oneValueSchema.pipe(z.string().regex(/^([1-9]|1[0-7])$/)).transform(Number).nullable().catch(null),
   overdue: oneValueSchema.pipe(z.enum(["yes"])).transform(() => true).catch(false),
 });
+
+const pageSchema = oneValueSchema.transform(Number).catch(1);
+
+/** The page in an address; anything else than a number is the first. */
+export function parsePage(page: string | string[] | undefined): number {
+  return pageSchema.parse(page);
+}
+
+/** The address, without language, of a page of what the filters leave of a plan. */
+export function planAddress(slug: string, filters: PlanFilters, page = 1): string {
+  return addressOf(`/plans/${slug}`, { ...filters, overdue: filters.overdue ? "yes" : null, page });
+}
 
 /** The filters in an address; unknown parameters and values are as if they were not there. */
 export function parseFilters(query: Record<string, string | string[] | undefined>): PlanFilters {
@@ -65,6 +78,37 @@ export function knownFilters(filters: PlanFilters, choices: FilterChoices): Plan
     area: choices.areas.some(({ code }) => code === filters.area) ? filters.area : null,
     sdg: choices.sdgs.some(({ number }) => number === filters.sdg) ? filters.sdg : null,
   };
+}
+
+/** Lines on one page of a plan; hardly any has more. */
+export const planPageSize = 200;
+
+interface PagedPart<C> {
+  commitments: readonly C[];
+  children: readonly PagedPart<C>[];
+}
+
+/**
+ * One page of what a plan holds, in its order; a line is a commitment, or a part that holds nothing. Parts stay around what they hold, on each
+ * of the pages it takes; a plan that fits on one page stays as it is.
+ */
+export function planPageOf<C, P extends { commitments: C[]; children: P[] }>(held: { loose: readonly C[]; parts: readonly P[] }, wanted: number, size = planPageSize) {
+  const { page, pages, window } = pageOf(held.loose.length + countLines(held.parts), size, wanted);
+  let line = 0;
+  const isShown = () => {
+    line += 1;
+    return line > window.skip && line <= window.skip + window.take;
+  };
+  const cut = (part: P): P[] => {
+    const stays = part.commitments.length + part.children.length === 0 && isShown();
+    const [commitments, children] = [part.commitments.filter(isShown), part.children.flatMap(cut)];
+    return stays || commitments.length + children.length > 0 ? [{ ...part, commitments, children }] : [];
+  };
+  return { page, pages, loose: held.loose.filter(isShown), parts: held.parts.flatMap(cut) };
+}
+
+function countLines(parts: readonly PagedPart<unknown>[]): number {
+  return parts.reduce((sum, { commitments, children }) => sum + Math.max(1, commitments.length + countLines(children)), 0);
 }
 
 /** True when any filter is set. */

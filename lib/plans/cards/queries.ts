@@ -1,11 +1,10 @@
 import { getPublishedCommitment, type CommitmentView } from "#lib/plans/commitments/queries.ts";
 import { localize, type Locale, type Localized } from "#lib/record/localized/schema.ts";
-import type { Nested } from "#lib/plans/milestones/rules.ts";
 import { reports } from "#lib/record/voices-told/queries.ts";
 import { formatDate, formatPartialDate, formatTerm } from "#lib/platform/i18n/formats.ts";
 import { translatorFor, type Say } from "#lib/platform/i18n/translator.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
-import { getPublishedPlan, type PartView, type PlanView } from "#lib/plans/queries.ts";
+import { getPublishedPlan, type PlanView } from "#lib/plans/queries.ts";
 import { parseFilters } from "#lib/plans/rules.ts";
 import { cardSubjectOf, countedAxis, countsInWords, gradesInWords, progressSign, stepsOf } from "./rules.ts";
 import type { Axis, Card, CardSubject, Said } from "./schema.ts";
@@ -54,14 +53,9 @@ function commitmentCard(commitment: CommitmentView, pen: Pen): Told {
   };
 }
 
-function linesOf(parts: readonly Nested<PartView>[]): PartView["commitments"] {
-  return parts.flatMap(({ commitments, children }) => [...commitments, ...linesOf(children)]);
-}
-
 function planCard(plan: PlanView, pen: Pen): Told {
   const { locale, say } = pen;
-  const kept = [...linesOf(plan.parts), ...plan.loose].filter(({ removedAt }) => removedAt === null);
-  const judged = kept.length > 0 ? gradesInWords(kept.map(({ judgement }) => judgement?.grade ?? null), locale, say("commitments.axes.notAssessed", { kind: plan.vocabulary })) : "";
+  const judged = plan.total > 0 ? gradesInWords(plan.grades, locale, say("commitments.axes.notAssessed", { kind: plan.vocabulary })) : "";
   return {
     eyebrow: say("open-data.embed.kinds.plan"), number: null, title: saidOr(plan.title, plan.slug, locale),
     axes: [

@@ -130,3 +130,30 @@ function shareOf(plan: PlanShare["plan"], lines: readonly (CommitmentLine & { wh
     takesPart: lines.filter(({ lead }) => lead.slug !== slug).map(({ whole, ...line }) => ({ ...line, numbers: whole ? [] : line.milestones.filter(({ agencies }) => agencies.includes(slug)).map(({ number }) => number) })),
   };
 }
+
+/** A published report of the plan, by its newest version; the title is that version's. */
+export interface ReportLine {
+  slug: string;
+  title: Localized;
+  kind: string;
+  status: string;
+  version: number;
+  stage: string;
+  publishedAt: Date;
+}
+
+/** What {@link reportLine} needs of a plan. */
+export const reportLineSelect = {
+  where: { status: { not: "draft" } },
+  orderBy: { savedAt: "desc" },
+  select: {
+    slug: true, kind: true, status: true,
+    versions: { orderBy: { number: "desc" }, take: 1, select: { number: true, stage: true, title: true, publishedAt: true } },
+  },
+} as const satisfies Prisma.Plan$reportsArgs;
+
+/** Of a report with a published version one line, else none. */
+export function reportLine({ slug, kind, status, versions: [newest] }: Prisma.ReportGetPayload<typeof reportLineSelect>): ReportLine[] {
+  if (!newest) return [];
+  return [{ slug, title: newest.title as Localized, kind, status, version: newest.number, stage: newest.stage, publishedAt: newest.publishedAt }];
+}

@@ -23,7 +23,7 @@ import { dataLicence } from "#lib/platform/data-licence.ts";
 import { getPlanGlance } from "#lib/figures/plan-figures/queries.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getPublishedPlan } from "#lib/plans/queries.ts";
-import { parseFilters, type PlanFilters } from "#lib/plans/rules.ts";
+import { parseFilters, parsePage, planAddress, type PlanFilters } from "#lib/plans/rules.ts";
 import { now } from "#lib/platform/clock.ts";
 import { dayOf } from "#lib/record/terms/rules.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
@@ -37,11 +37,12 @@ interface Props {
 /** So many milestones are drawn one by one; of a plan with more, its parts. */
 const drawnLines = 12;
 
-/** Once a request, for the head and for the page; `filters` as JSON, because equal arguments have to be the same. */
-const loadOnce = cache((slug: string, filters: string) => getPublishedPlan(slug, JSON.parse(filters) as PlanFilters, now()));
+/** Once a request, for the head and for the page; `asked` as JSON, because equal arguments have to be the same. */
+const loadOnce = cache((slug: string, asked: string) => getPublishedPlan(slug, JSON.parse(asked) as PlanFilters & { page: number }, now()));
 
 async function load({ params, searchParams }: Props) {
-  return (await loadOnce((await params).plan, JSON.stringify(parseFilters(await searchParams)))) ?? notFound();
+  const query = await searchParams;
+  return (await loadOnce((await params).plan, JSON.stringify({ ...parseFilters(query), page: parsePage(query.page) }))) ?? notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -68,7 +69,7 @@ export default async function PlanPage(props: Props) {
       {glance && <PlanGlance glance={glance} today={dayOf(now())} locale={locale} />}
       <ReportList reports={plan.reports} locale={locale} />
       <DifferencesLink plan={plan.slug} />
-      <CommitmentsSection plan={plan} locale={locale} />
+      <CommitmentsSection plan={plan} hrefFor={(page) => planAddress(plan.slug, plan.filters, page)} locale={locale} />
       <FollowLinks path={`/plans/${plan.slug}`} />
       <ReuseSection path={`/plans/${plan.slug}`} title={plan.title} locale={locale} />
       <PlanEnd plan={plan} locale={locale} />

@@ -14,16 +14,23 @@ import { requireActor } from "#lib/accounts/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
 import { getPlanPreview } from "#lib/plans/queries.ts";
+import { parsePage } from "#lib/plans/rules.ts";
+import { addressOf } from "#lib/record/addresses/schema.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("editing.preview");
   return { title: t("title") };
 }
 
+interface Props {
+  params: Promise<{ planId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
 /** The plan as its public page will show it. */
-export default async function PlanPreviewPage({ params }: { params: Promise<{ planId: string }> }) {
-  const { planId } = await params;
-  const plan = await orNotFound(getPlanPreview(await requireActor(), planId, now()));
+export default async function PlanPreviewPage({ params, searchParams }: Props) {
+  const [{ planId }, { page }] = await Promise.all([params, searchParams]);
+  const plan = await orNotFound(getPlanPreview(await requireActor(), planId, now(), parsePage(page)));
   const [t, locale] = [await getTranslations(), await getLocale()];
   const title = pickText(plan.title, locale);
   return (
@@ -34,7 +41,7 @@ export default async function PlanPreviewPage({ params }: { params: Promise<{ pl
         <StatusBar plan={plan} />
       </PageHeading>
       <PlanFacts plan={plan} locale={locale} />
-      <CommitmentsSection plan={plan} locale={locale} />
+      <CommitmentsSection plan={plan} hrefFor={(shown) => addressOf(`/workspace/plans/${planId}/preview`, { page: shown })} locale={locale} />
       <Introduction text={plan.introduction} locale={locale} />
       <SourceSection note={plan.sourceNote} locale={locale} />
     </Page>
