@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/record/actors/schema.ts";
 import type { Localized } from "#lib/record/localized/schema.ts";
 import { canManageOrganisations } from "#lib/organisations/policy.ts";
+import { publicOrganisation } from "#lib/record/publication/queries.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { DomainError } from "#lib/platform/errors.ts";
 
@@ -52,9 +53,9 @@ const inCharge = {
   },
 } as const satisfies Prisma.Organisation$plansArgs;
 
-/** An organisation by the last segment of its address, with the plans that it is in charge of; one statement. Null when there is none. */
+/** An organisation by the last segment of its address, with the plans that it is in charge of; one statement. Null when there is none that anything public names. */
 export async function getPublishedOrganisation(slug: string): Promise<(OrganisationOfKind & { plans: PlanInCharge[] }) | null> {
-  const row = await db().organisation.findUnique({ relationLoadStrategy: "join", where: { slug }, select: { ...organisationOfKindSelect.select, plans: inCharge } });
+  const row = await db().organisation.findFirst({ relationLoadStrategy: "join", where: { slug, ...publicOrganisation }, select: { ...organisationOfKindSelect.select, plans: inCharge } });
   return row && { ...organisationOfKind(row), plans: row.plans.map(planInCharge) };
 }
 

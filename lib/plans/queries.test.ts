@@ -11,6 +11,8 @@ import { getPublishedOrganisation, listPublishedOrganisations } from "#lib/organ
 import { importPlan } from "#lib/imports/plan-loading/commands.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { getPublishedReport } from "#lib/reports/queries.ts";
+import { findFollowable } from "#lib/followers/followed/queries.ts";
+import { findScope } from "#lib/news/feed-scopes/queries.ts";
 import { statements } from "#lib/platform/testing/statements.ts";
 import { createComment, createCommentedPlan } from "#prisma/comment-factories.ts";
 import { aDraftPlan, addCommitment, anOpenPlan, anOrganisation } from "#prisma/factories.ts";
@@ -97,6 +99,10 @@ describe("what is not public", () => {
     expect(await listCommitmentsOf(slug, now)).toEqual({ shares: [], total: 0 });
     expect((await listPublishedOrganisations()).map((organisation) => organisation.slug)).not.toContain(slug);
     expect(await getPublishedOrganisation("no-such")).toBeNull();
+    const named = async () => [await getPublishedOrganisation(slug), await findScope({ organisation: slug }), await findFollowable({ kind: "organisation", target: slug })].map((one) => one !== null);
+    expect(await named()).toEqual([false, false, false]);
+    await db().plan.update({ where: { id: draft.plan.id }, data: { status: "in_consultation" } });
+    expect(await named()).toEqual([true, true, true]);
 
     const open = await anOpenPlan();
     const commitment = await db().commitment.findUniqueOrThrow({ where: { id: open.commitment.id }, include: { plan: true } });

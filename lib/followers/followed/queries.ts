@@ -1,5 +1,5 @@
 import { numbered } from "#lib/news/feed-scopes/rules.ts";
-import { publicPlan } from "#lib/record/publication/queries.ts";
+import { publicOrganisation, publicPlan } from "#lib/record/publication/queries.ts";
 import { saidText, textOf } from "#lib/record/publication/schema.ts";
 import type { Localized } from "#lib/record/localized/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -25,7 +25,7 @@ const finders: Record<FollowKind, (ids: string[]) => Promise<Found[]>> = {
     return rows.map(({ id, slug, number, title, plan }) => ({ targetId: id, target: `${plan.slug}/${slug}`, name: numbered(number, textOf(title)), path: `/plans/${plan.slug}/commitments/${slug}`, planId: plan.id }));
   },
   organisation: async (ids) => {
-    const rows = await db().organisation.findMany({ where: { id: { in: ids } }, select: { id: true, slug: true, name: true } });
+    const rows = await db().organisation.findMany({ where: { id: { in: ids }, ...publicOrganisation }, select: { id: true, slug: true, name: true } });
     return rows.map(({ id, slug, name }) => ({ targetId: id, target: slug, name: saidText(name), path: `/organisations/${slug}` }));
   },
   municipality: async (ids) => {

@@ -1,5 +1,5 @@
 import type { Localized } from "#lib/record/localized/schema.ts";
-import { publicPlan } from "#lib/record/publication/queries.ts";
+import { publicOrganisation, publicPlan } from "#lib/record/publication/queries.ts";
 import { saidText, textOf } from "#lib/record/publication/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { numbered, sdgNumber } from "./rules.ts";
@@ -76,7 +76,7 @@ export async function findScope(scope: FeedScope): Promise<ScopeName | null> {
     return plan && { name: saidText(plan.title), path: `/plans/${plan.slug}` };
   }
   if (scope.organisation !== undefined) {
-    const organisation = await db().organisation.findUnique({ where: { slug: scope.organisation }, select: { slug: true, name: true } });
+    const organisation = await db().organisation.findFirst({ where: { slug: scope.organisation, ...publicOrganisation }, select: { slug: true, name: true } });
     return organisation && { name: saidText(organisation.name), path: `/organisations/${organisation.slug}` };
   }
   if (scope.municipality !== undefined) {

@@ -1,4 +1,4 @@
-import { addressesOf, labelOf, labelSelect, municipalitySelect, namedOf, planRefOf, planRefSelect, publicPlan } from "#lib/record/publication/queries.ts";
+import { addressesOf, labelOf, labelSelect, municipalitySelect, namedOf, planRefOf, planRefSelect, publicOrganisation, publicPlan } from "#lib/record/publication/queries.ts";
 import { byId, filterValues, instantSort, saidText, textOf, textSort, type Resource } from "#lib/record/publication/schema.ts";
 import { changeRecord, municipalityRecord, organisationRecord, periodRecord } from "#lib/open-data/plans/schema.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
@@ -16,22 +16,6 @@ export const periods: Resource = {
     return rows.map(({ plan, ...row }) => ({ ...row, plan: planRefOf(plan), label: saidText(row.label) }));
   },
 };
-
-const inPublicPlan = { plan: publicPlan } as const;
-const publicEvent = { status: { in: ["published", "cancelled"] } };
-const published = { publishedAt: { not: null } } as const;
-const ofCommitment = { commitment: inPublicPlan } as const;
-
-/** Named by something that everybody may read: an office that only a draft names is nobody's business yet. */
-const publicOrganisation = {
-  OR: [
-    { plans: { some: publicPlan } }, { commitments: { some: inPublicPlan } }, { milestones: { some: ofCommitment } },
-    { partnerships: { some: { OR: [ofCommitment, { milestone: ofCommitment }] } } },
-    { assessments: { some: { status: { in: ["published", "superseded"] }, ...ofCommitment } } },
-    { groups: { some: published } }, { groupSeats: { some: { group: published } } },
-    { events: { some: publicEvent } }, { attendances: { some: { event: publicEvent } } }, { recommended: { some: { ...published, event: publicEvent } } },
-  ],
-} satisfies Prisma.OrganisationWhereInput;
 
 export const organisations: Resource = {
   name: "organisations", record: organisationRecord, key: "slug",

@@ -11,6 +11,22 @@ export function addressesOf(path: string): Record<Locale, string> {
 /** A plan that everybody may read. */
 export const publicPlan = { status: { not: "draft" } } as const satisfies Prisma.PlanWhereInput;
 
+const inPublicPlan = { plan: publicPlan } as const;
+const ofCommitment = { commitment: inPublicPlan } as const;
+const published = { publishedAt: { not: null } } as const;
+const publicEvent = { status: { in: ["published", "cancelled"] } };
+
+/** An organisation that is named by something that everybody may read: one that only a draft names is nobody's business yet. */
+export const publicOrganisation = {
+  OR: [
+    { plans: { some: publicPlan } }, { commitments: { some: inPublicPlan } }, { milestones: { some: ofCommitment } },
+    { partnerships: { some: { OR: [ofCommitment, { milestone: ofCommitment }] } } },
+    { updates: { some: { status: { in: ["accepted", "superseded"] }, ...ofCommitment } } }, { assessments: { some: { status: { in: ["published", "superseded"] }, ...ofCommitment } } },
+    { groups: { some: published } }, { groupSeats: { some: { group: published } } },
+    { events: { some: publicEvent } }, { attendances: { some: { event: publicEvent } } }, { recommended: { some: { ...published, event: publicEvent } } },
+  ],
+} satisfies Prisma.OrganisationWhereInput;
+
 export const namedSelect = { select: { slug: true, name: true } } as const;
 export const planRefSelect = { select: { slug: true, title: true } } as const;
 export const municipalitySelect = { select: { slug: true, name: true } } as const;
