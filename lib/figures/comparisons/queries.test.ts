@@ -31,6 +31,16 @@ async function voiced(open: Awaited<ReturnType<typeof anOpenPlan>>, milestoneId:
   await db().assessment.create({ data: { ...base, voice, organisationId: open.secretariat.id, gradeId: of?.id ?? null, completionCode: of ? null : "completion.limited", status: "published", publishedAt: now, actorName: "t" } });
 }
 
+describe("a flood of comparisons", () => {
+  it("reads the same once, and sends away what would hold up everybody else", async () => {
+    const same = await statements(() => Promise.all(Array.from({ length: 30 }, () => compared({ by: "agencies" }))));
+    expect(same).toBe(4);
+    const answers = await Promise.allSettled(Array.from({ length: 30 }, (_, year) => compared({ by: "agencies", year: String(2000 + year) })));
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
+    expect(answers.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "UNAVAILABLE" } });
+  });
+});
+
 describe("a comparison", () => {
   it("counts as the plans' own pages count", async () => {
     const lines = (await getPublishedPlans(now)).filter(({ status }) => status === "adopted" || status === "closed");

@@ -2,6 +2,7 @@ import { db, noSql, sql, type Prisma } from "#lib/platform/db/client.ts";
 import { concerns, isOfUnit, tallyOf, unitOf } from "#lib/record/tallies/queries.ts";
 import type { TallyScope } from "#lib/record/tallies/schema.ts";
 import { dayOf } from "#lib/record/terms/rules.ts";
+import { sharedReads } from "#lib/platform/shared-reads.ts";
 import { scopeOf } from "./rules.ts";
 import type { ComparedKind, ComparedRow, Comparison, ComparisonChoices, GradeCount } from "./schema.ts";
 
@@ -101,10 +102,17 @@ async function listEvidence(by: ComparedKind, scope: TallyScope, today: string):
 
 const unanswered: Answers = { comments: 0, answered: 0, medianDays: null };
 
-/** Everything that is counted of everybody, in no order; four statements, however much there is. */
+/** One takes the database up to seconds, and its addresses are without end. */
+const oneByOne = sharedReads<ComparedRow[]>({ atOnce: 1, mayWait: 4 });
+
+/** Everything that is counted of everybody, in no order; four statements, however much there is. Throws DomainError UNAVAILABLE when too much is compared at once. */
 export async function listCompared(comparison: Comparison, now: Date): Promise<ComparedRow[]> {
   const { by } = comparison;
   const [scope, today] = [scopeOf(comparison), dayOf(now)];
+  return oneByOne(JSON.stringify([by, scope, today]), () => readCompared(by, scope, today));
+}
+
+async function readCompared(by: ComparedKind, scope: TallyScope, today: string): Promise<ComparedRow[]> {
   const [tallies, independent, answers, evidence] = await Promise.all([listTallies(by, scope, today), listIndependent(by, scope, today), listAnswers(by, scope, today), listEvidence(by, scope, today)]);
   return tallies.map(({ key, ...row }) => ({ ...row, independent: independent.get(key) ?? [], ...(answers.get(key) ?? unanswered), evidence: evidence.get(key) ?? 0 }));
 }

@@ -136,6 +136,22 @@ describe("kept pages", () => {
     expect(answers.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "UNAVAILABLE" } });
   });
 
+  test("a flood of kept filters leaves room: a few are rendered again at once, the rest is sent as it was", async () => {
+    const { state, read } = setUp({ isMain: (key) => !key.includes("?") });
+    const made = Array.from({ length: 60 }, (_, n) => `/ka/compare?year=${n}`);
+    for (const key of ["/ka", ...made]) await read(key);
+    let release = () => {};
+    state.hold = new Promise((resolve) => (release = resolve));
+    [state.time, state.renders] = [1_500, 0];
+    expect((await Promise.all(made.map(read))).filter((text) => text.startsWith("/ka/compare"))).toHaveLength(60);
+    expect(state.renders).toBe(4);
+    expect(await read("/ka")).toBe("/ka 1");
+    expect(state.renders).toBe(5);
+    release();
+    await settled();
+    expect(state.renders).toBe(4 + 1 + 20);
+  });
+
   test("a page that was not there is found once it is", async () => {
     const { state, read } = setUp();
     state.status = 404;

@@ -56,6 +56,8 @@ export class PageCache {
   readonly #renders = new Map<string, Promise<Page>>();
   /** For addresses that nobody asked for before: a flood of them must leave room for pages that are read. */
   readonly #unknown = turnstile({ atOnce: 8, mayWait: 200, refusal: "UNAVAILABLE" });
+  /** For what is kept of what visitors make up: hundreds of those could be asked for again every second. */
+  readonly #again = turnstile({ atOnce: 4, mayWait: 20, refusal: "UNAVAILABLE" });
 
   constructor(options: PageCacheOptions) {
     const defaults = { now: () => performance.now(), freshFor: 1_000, sentAtOnceFor: 2_000, patience: 2_000, maxBytes: 64 * 1024 * 1024, isMain: () => true };
@@ -71,7 +73,8 @@ export class PageCache {
     if (!kept) return { page: await this.#renderOnce(key, this.#unknown), stale: false };
     const now = this.#options.now();
     if (now - kept.triedAt < this.#options.freshFor) return { page: kept.page, stale: kept.failing };
-    const render = this.#renderOnce(key).catch(() => null);
+    const isReal = kept.page.status === 200 && this.#options.isMain(key);
+    const render = (isReal ? this.#renderOnce(key) : this.#renderOnce(key, this.#again)).catch(() => null);
     if (kept.failing || now - kept.renderedAt < this.#options.sentAtOnceFor) return { page: kept.page, stale: kept.failing };
     const again = await Promise.race([render, wait(this.#options.patience, null, { ref: false })]);
     return again && again.status < 500 ? { page: again, stale: false } : { page: kept.page, stale: true };
