@@ -5,13 +5,11 @@ import type { ListedOrganisation } from "#lib/organisations/queries.ts";
 import { formatList } from "#lib/platform/i18n/formats.ts";
 import styles from "./organisation-register.module.css";
 
-/** All organisations of the record, by kind, in the order of the reader's alphabet. */
-export function OrganisationRegister({ organisations, locale }: { organisations: readonly ListedOrganisation[]; locale: Locale }) {
+/** A page of the organisations of the record, by kind. */
+export function OrganisationRegister({ kinds, locale }: { kinds: readonly ListedOrganisation[][]; locale: Locale }) {
   const t = useTranslations("organisations");
-  const name = (organisation: ListedOrganisation) => pickText(organisation.name, locale)?.text ?? organisation.slug;
-  const sorted = [...organisations].sort((a, b) => name(a).localeCompare(name(b), locale));
-  return [...Map.groupBy(sorted, ({ kind }) => kind.code).entries()].map(([code, members]) => (
-    <section key={code} className={styles.kind}>
+  return kinds.map((members) => (
+    <section key={members[0]?.kind.code} className={styles.kind}>
       <h2><LocalizedText value={members[0]?.kind.label} locale={locale} /></h2>
       <LedgerList>
         {members.map((organisation) => (

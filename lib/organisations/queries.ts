@@ -73,36 +73,29 @@ export interface ListedOrganisation extends OrganisationOfKind {
   plans: Localized[];
 }
 
-const kept = { removedAt: null } as const;
-const published = { ...kept, plan: { status: { not: "draft" } } } as const;
-
-/** Every organisation that a published plan names with a commitment or milestone. */
+/** Every organisation that a published plan names with a commitment or milestone, counted where the record is; one statement. */
 export async function listPublishedOrganisations(): Promise<ListedOrganisation[]> {
-  const plan = { plan: { select: { slug: true, title: true } } } as const;
-  const commitmentOf = { commitmentId: true, commitment: { select: plan }, milestone: { select: { commitmentId: true, commitment: { select: plan } } } } as const;
-  const rows = await db().organisation.findMany({
-    relationLoadStrategy: "join",
-    select: {
-      ...organisationOfKindSelect.select,
-      commitments: { where: published, select: { id: true, ...plan } },
-      milestones: { where: { ...kept, commitment: published }, select: { commitmentId: true, commitment: { select: plan } } },
-      partnerships: { where: { OR: [{ commitment: published }, { milestone: { ...kept, commitment: published } }] }, select: commitmentOf },
-    },
-  });
-  return rows
-    .map((row) => {
-      const led = new Set(row.commitments.map(({ id }) => id));
-      const others = [...row.milestones, ...row.partnerships.map(({ commitmentId, milestone }) => ({ commitmentId: commitmentId ?? milestone?.commitmentId ?? "" }))];
-      const partOf = new Set(others.map(({ commitmentId }) => commitmentId).filter((id) => id && !led.has(id)));
-      const named = [...row.commitments, ...row.milestones.map(({ commitment }) => commitment), ...row.partnerships.map(({ commitment, milestone }) => commitment ?? milestone?.commitment)];
-      return { ...organisationOfKind(row), leads: led.size, takesPart: partOf.size, plans: plansOf(named.flatMap((one) => (one ? [one.plan] : []))) };
-    })
-    .filter(({ leads, takesPart }) => leads + takesPart > 0);
-}
-
-function plansOf(plans: { slug: string; title: unknown }[]): Localized[] {
-  const bySlug = new Map(plans.map(({ slug, title }) => [slug, title as Localized]));
-  return [...bySlug].sort(([a], [b]) => a.localeCompare(b)).map(([, title]) => title);
+  return db().$queryRaw<ListedOrganisation[]>`
+    WITH commitment AS (
+      SELECT c."id", c."leadOrganisationId", c."planId" FROM "Commitment" c JOIN "Plan" ON "Plan"."id" = c."planId" WHERE "Plan"."status" <> 'draft' AND c."removedAt" IS NULL
+    ), milestone AS (
+      SELECT m."id", m."leadOrganisationId", m."commitmentId" FROM "Milestone" m JOIN commitment ON commitment."id" = m."commitmentId" WHERE m."removedAt" IS NULL
+    ), named AS (
+      SELECT "leadOrganisationId" AS "organisationId", "id" AS "commitmentId", true AS "leads" FROM commitment
+      UNION ALL SELECT "leadOrganisationId", "commitmentId", false FROM milestone
+      UNION ALL SELECT p."organisationId", p."commitmentId", false FROM "Partnership" p JOIN commitment ON commitment."id" = p."commitmentId"
+      UNION ALL SELECT p."organisationId", milestone."commitmentId", false FROM "Partnership" p JOIN milestone ON milestone."id" = p."milestoneId"
+    ), part AS (
+      SELECT "organisationId", "commitmentId", bool_or("leads") AS "leads" FROM named GROUP BY 1, 2
+    ), share AS (
+      SELECT part."organisationId", commitment."planId", count(*) FILTER (WHERE part."leads") AS "leads", count(*) FILTER (WHERE NOT part."leads") AS "takesPart"
+      FROM part JOIN commitment ON commitment."id" = part."commitmentId" GROUP BY 1, 2
+    )
+    SELECT organisation."slug", organisation."name", jsonb_build_object('code', kind."code", 'label', kind."label") AS "kind",
+      sum(share."leads")::int AS "leads", sum(share."takesPart")::int AS "takesPart", jsonb_agg(plan."title" ORDER BY plan."slug") AS "plans"
+    FROM share JOIN "Plan" plan ON plan."id" = share."planId" JOIN "Organisation" organisation ON organisation."id" = share."organisationId" JOIN "OrganisationKind" kind ON kind."code" = organisation."kindCode"
+    GROUP BY organisation."id", kind."code"
+    ORDER BY organisation."slug"`;
 }
 
 export interface AdministeredOrganisation extends OrganisationOfKind {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Progress } from "#lib/reporting/schema.ts";
-import { choicesAmong, isFiltered, knownFilters, matchesFilters, parseFilters, parsePage, planAddress, planPageOf, type PlanFilters } from "./rules.ts";
+import { choicesAmong, isFiltered, knownFilters, matchesFilters, parseFilters, planAddress, planPageOf, type PlanFilters } from "./rules.ts";
 
 const none: PlanFilters = { status: null, agency: null, area: null, sdg: null, overdue: false };
 
@@ -79,8 +79,6 @@ describe("a page of a plan", () => {
     ]);
     expect(planPageOf(held, 9, 3)).toEqual(pages[2]);
   });
-
-  it.each([[undefined, 1], ["2", 2], [["3", "4"], 3], ["x", Number.NaN], ["", 0]])("%o in an address is page %d", (typed, page) => expect(parsePage(typed)).toBe(page));
 
   it("has one address", () => {
     expect(planAddress("p", none)).toBe("/plans/p");

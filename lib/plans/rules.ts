@@ -27,13 +27,6 @@ const filtersSchema = z.object({
   overdue: oneValueSchema.pipe(z.enum(["yes"])).transform(() => true).catch(false),
 });
 
-const pageSchema = oneValueSchema.transform(Number).catch(1);
-
-/** The page in an address; anything else than a number is the first. */
-export function parsePage(page: string | string[] | undefined): number {
-  return pageSchema.parse(page);
-}
-
 /** The address, without language, of a page of what the filters leave of a plan. */
 export function planAddress(slug: string, filters: PlanFilters, page = 1): string {
   return addressOf(`/plans/${slug}`, { ...filters, overdue: filters.overdue ? "yes" : null, page });

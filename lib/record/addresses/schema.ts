@@ -8,3 +8,6 @@ export function addressOf(path: string, asked: object): string {
   const said = Object.entries(asked).filter(([name, value]) => value !== null && value !== undefined && value !== "" && !(name === "page" && value === 1));
   return said.length === 0 ? path : `${path}?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`;
 }
+
+/** The page that an address asks for, from 1; the first where it asks for none that can be. */
+export const pageSchema = oneValueSchema.transform(Number).pipe(z.number().int().min(1).max(10_000)).catch(1);

@@ -5,6 +5,7 @@ import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { ProcessLinks } from "#components/published-events/process-links.tsx";
 import { RecommendationList } from "#components/published-recommendations/recommendation-list.tsx";
+import { pageSchema } from "#lib/record/addresses/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { listPublishedRecommendations } from "#lib/process/published-recommendations/queries.ts";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What meetings asked of somebody, and what came of it. */
 export default async function RecommendationsPage({ searchParams }: Props) {
   const query = await searchParams;
-  const [locale, t, list] = await Promise.all([getLocale(), getTranslations("process-public"), listPublishedRecommendations(stateSchema.parse(query.status), Number(query.page ?? 1), now())]);
+  const [locale, t, list] = await Promise.all([getLocale(), getTranslations("process-public"), listPublishedRecommendations(stateSchema.parse(query.status), pageSchema.parse(query.page), now())]);
   return (
     <Page>
       <Breadcrumbs items={[{ href: "/process", label: t("title") }, { label: t("recommendationList.title") }]} />

@@ -19,6 +19,7 @@ import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { municipalityData } from "#lib/open-data/structured-data/rules.ts";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { publicUrl } from "#lib/platform/public-url.ts";
+import { pageSchema } from "#lib/record/addresses/schema.ts";
 
 interface Props {
   params: Promise<{ municipality: string }>;
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** All that the public can read of one municipality. */
 export default async function MunicipalityPage({ params, searchParams }: Props) {
   const [locale, t, { slug, bodies, ...head }] = await Promise.all([getLocale(), getTranslations("municipalities"), load((await params).municipality)]);
-  const shown = await getMunicipalityPage(slug, Number((await searchParams).page), now());
+  const shown = await getMunicipalityPage(slug, pageSchema.parse((await searchParams).page), now());
   const name = pickText(head.name, locale);
   const something = shown.standing.total + shown.plans.length > 0;
   return (

@@ -15,7 +15,7 @@ import { SharesSection } from "#components/organisations/shares-section.tsx";
 import { Standing } from "#components/topics/standing.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { listCommitmentsOf } from "#lib/plans/lines/queries.ts";
-import { pageSchema } from "#lib/plans/lines/schema.ts";
+import { pageSchema } from "#lib/record/addresses/schema.ts";
 import { getPublishedOrganisation } from "#lib/organisations/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { countEventsOf } from "#lib/process/published-events/queries.ts";

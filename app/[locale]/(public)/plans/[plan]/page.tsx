@@ -23,8 +23,9 @@ import { dataLicence } from "#lib/platform/data-licence.ts";
 import { getPlanGlance } from "#lib/figures/plan-figures/queries.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getPublishedPlan } from "#lib/plans/queries.ts";
-import { parseFilters, parsePage, planAddress, type PlanFilters } from "#lib/plans/rules.ts";
+import { parseFilters, planAddress, type PlanFilters } from "#lib/plans/rules.ts";
 import { now } from "#lib/platform/clock.ts";
+import { pageSchema } from "#lib/record/addresses/schema.ts";
 import { dayOf } from "#lib/record/terms/rules.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { planData } from "#lib/open-data/structured-data/rules.ts";
@@ -42,7 +43,7 @@ const loadOnce = cache((slug: string, asked: string) => getPublishedPlan(slug, J
 
 async function load({ params, searchParams }: Props) {
   const query = await searchParams;
-  return (await loadOnce((await params).plan, JSON.stringify({ ...parseFilters(query), page: parsePage(query.page) }))) ?? notFound();
+  return (await loadOnce((await params).plan, JSON.stringify({ ...parseFilters(query), page: pageSchema.parse(query.page) }))) ?? notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -6,7 +6,7 @@ import { TopicView } from "#components/topics/topic-view.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { findScope } from "#lib/news/feed-scopes/queries.ts";
 import { feedSentences, listFeed } from "#lib/news/feeds/queries.ts";
-import { pageSchema } from "#lib/plans/lines/schema.ts";
+import { pageSchema } from "#lib/record/addresses/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getSummary } from "#lib/record/summaries/queries.ts";

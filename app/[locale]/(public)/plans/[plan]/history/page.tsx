@@ -9,6 +9,7 @@ import { PlanHistory } from "#components/revisions/plan-history.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { pageMetadata } from "#lib/platform/i18n/page-metadata.ts";
 import { getPlanHistory } from "#lib/editing/revisions/queries.ts";
+import { pageSchema } from "#lib/record/addresses/schema.ts";
 
 interface Props {
   params: Promise<{ plan: string }>;
@@ -19,7 +20,7 @@ interface Props {
 const load = cache(async (slug: string, page: number) => (await getPlanHistory(slug, page)) ?? notFound());
 
 async function loadAsked({ params, searchParams }: Props) {
-  return load((await params).plan, Number((await searchParams).page ?? 1));
+  return load((await params).plan, pageSchema.parse((await searchParams).page));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -14,8 +14,7 @@ import { requireActor } from "#lib/accounts/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { orNotFound } from "#lib/platform/or-not-found.ts";
 import { getPlanPreview } from "#lib/plans/queries.ts";
-import { parsePage } from "#lib/plans/rules.ts";
-import { addressOf } from "#lib/record/addresses/schema.ts";
+import { addressOf, pageSchema } from "#lib/record/addresses/schema.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("editing.preview");
@@ -30,7 +29,7 @@ interface Props {
 /** The plan as its public page will show it. */
 export default async function PlanPreviewPage({ params, searchParams }: Props) {
   const [{ planId }, { page }] = await Promise.all([params, searchParams]);
-  const plan = await orNotFound(getPlanPreview(await requireActor(), planId, now(), parsePage(page)));
+  const plan = await orNotFound(getPlanPreview(await requireActor(), planId, now(), pageSchema.parse(page)));
   const [t, locale] = [await getTranslations(), await getLocale()];
   const title = pickText(plan.title, locale);
   return (
