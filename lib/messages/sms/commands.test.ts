@@ -97,6 +97,19 @@ describe("the caps of a day", () => {
     expect(await db().sms.findFirst({ where: { kind: "follow.code" } })).toMatchObject({ status: "failed", lastError: "number_daily_cap", body: "" });
   });
 
+  it("leave half of it to news, however many codes strangers ask for", async () => {
+    for (let n = 0; n < 10; n++) {
+      await requireRoomToday(now);
+      await queueSms({ ...code, recipient: `+99555512330${n}` }, now);
+    }
+    await expect(requireRoomToday(now)).rejects.toMatchObject({ code: "SMS_CAP_REACHED" });
+    await deliver(now);
+    await expect(requireRoomToday(now)).rejects.toMatchObject({ code: "SMS_CAP_REACHED" });
+    await queueSms(news, now);
+    expect(await deliver(now)).toMatchObject({ sent: 1 });
+    await requireRoomToday(minutes(24 * 60));
+  });
+
   it("do not count what the gateway did not take; what was taken is counted and costs", async () => {
     fates.set("+995555000002", "refuse");
     await queueSms({ ...news, recipient: "+995555000002" }, now);

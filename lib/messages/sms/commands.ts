@@ -6,7 +6,7 @@ import { publicUrl } from "#lib/platform/public-url.ts";
 import { keyedHash } from "#lib/platform/sealing.ts";
 import { requireSmsSettings, sendSms, SmsRefusal, smsSettings, type SmsSettings } from "#lib/platform/sms.ts";
 import { secondsUntil } from "#lib/messages/rules.ts";
-import { hasRoom, reasonToWait } from "#lib/messages/sms/queries.ts";
+import { hasRoomForCode, reasonToWait } from "#lib/messages/sms/queries.ts";
 import { costOf, countSegments, isCode, isTooLate, needsUnicode, nextSmsAttempt, tomorrow, worthMinutes } from "#lib/messages/sms/rules.ts";
 import { outgoingSmsSchema, smsDelivery, type OutgoingSms } from "#lib/messages/sms/schema.ts";
 
@@ -26,11 +26,11 @@ export async function queueSms(sms: OutgoingSms, now: Date): Promise<void> {
 }
 
 /**
- * Throws SMS_CAP_REACHED when the installation sends nothing more today, so that it is said where somebody waits for a code. What one
+ * Throws SMS_CAP_REACHED when the installation sends no more codes today, so that it is said where somebody waits for a code. What one
  * number has got today is nobody's business who only knows it.
  */
 export async function requireRoomToday(now: Date): Promise<void> {
-  if (!(await hasRoom(1, requireSmsSettings(), now))) throw new DomainError("SMS_CAP_REACHED");
+  if (!(await hasRoomForCode(requireSmsSettings(), now))) throw new DomainError("SMS_CAP_REACHED");
 }
 
 /** What became of a message: `waiting` is not due yet or over today's cap, `gone` is nothing (more) to send. */

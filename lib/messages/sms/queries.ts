@@ -2,7 +2,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { publicUrl } from "#lib/platform/public-url.ts";
 import { keyedHash } from "#lib/platform/sealing.ts";
 import { priceUnit, type SmsSettings } from "#lib/platform/sms.ts";
-import { dayBegan, monthBegan } from "#lib/messages/sms/rules.ts";
+import { codeKind, dayBegan, monthBegan } from "#lib/messages/sms/rules.ts";
 import type { OwnReason } from "#lib/messages/sms/schema.ts";
 
 /** Why a message cannot go out today; null when it can. What failed does not count. */
@@ -15,6 +15,15 @@ export async function reasonToWait({ recipient, segments }: { recipient: string;
 export async function hasRoom(segments: number, { dailyCap }: SmsSettings, now: Date): Promise<boolean> {
   const { _sum } = await db().sms.aggregate({ where: { sentAt: { gte: dayBegan(now) } }, _sum: { segments: true } });
   return (_sum.segments ?? 0) + segments <= dailyCap;
+}
+
+/**
+ * True while one more code may be asked for today. Codes go to whoever fills the form: they may take half of the cap, so that a
+ * stranger who fills it all day keeps news from nobody. What waits to be sent counts, what failed does not.
+ */
+export async function hasRoomForCode(settings: SmsSettings, now: Date): Promise<boolean> {
+  const codes = await db().sms.aggregate({ where: { kind: codeKind, createdAt: { gte: dayBegan(now) }, status: { not: "failed" } }, _sum: { segments: true } });
+  return (codes._sum.segments ?? 0) < settings.dailyCap / 2 && hasRoom(1, settings, now);
 }
 
 /** What was sent in a while and what it cost. */

@@ -42,7 +42,8 @@ export function nextSmsAttempt(attempts: number, now: Date): Date | null {
 }
 
 /** A code that somebody waits for at a page is worth nothing later. */
-export const isCode = (kind: string): boolean => kind === "follow.code";
+export const codeKind = "follow.code";
+export const isCode = (kind: string): boolean => kind === codeKind;
 
 /** For how long a message of a kind is worth delivering. */
 export const worthMinutes = (kind: string): number => (isCode(kind) ? 15 : 24 * 60);
