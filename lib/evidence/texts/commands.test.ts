@@ -74,6 +74,15 @@ describe("the text of evidence", () => {
 });
 
 describe("a program apart", () => {
+  it("cannot make a program of what it reads, nor fill our memory with what it writes", async () => {
+    const run = (how: string) => runApart("../lib/platform/testing/ill-behaved.ts", [how], Buffer.alloc(0), { seconds: 60, megabytes: 700 });
+    expect(await run("well")).toBe("behaves");
+    expect(await run("makes a program")).toBeNull();
+    const started = performance.now();
+    expect(await run("writes without end")).toBeNull();
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
   it("gets neither more time nor more memory than it is allowed", async () => {
     const started = performance.now();
     expect(await runApart("read-text.ts", ["application/pdf"], aPdf("x"), { seconds: 0.05, megabytes: 700 })).toBeNull();

@@ -20,9 +20,14 @@ export function isNoSuchAddress({ code, status, ofRecipient }: MailRefusal): boo
   return ofRecipient && (code === 550 || code === 551 || code === 553);
 }
 
+/** Of what another server says nobody reads more. */
+const mostWords = 2_000;
+
 /** What was said, without any address in it, short enough to be kept. */
 export function withoutAddresses(words: string): string {
-  return words.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, "…").replace(/\s+/g, " ").trim().slice(0, 400);
+  // Looking for addresses takes the square of the length, and other servers say what they like. What is cut in two may be one.
+  const some = words.length > mostWords ? words.slice(0, mostWords).replace(/\S*$/, "") : words;
+  return some.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, "…").replace(/\s+/g, " ").trim().slice(0, 400);
 }
 
 const field = (block: string, name: string): string => new RegExp(`^${name}:\\s*(.*(?:\\r?\\n[ \\t].*)*)`, "im").exec(block)?.[1]?.trim() ?? "";
