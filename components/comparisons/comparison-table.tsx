@@ -27,7 +27,7 @@ export function ComparisonTable({ group, table, comparison, locale }: Props) {
   const order = (key: string) => orderOf(comparison, key, group);
   const labelOf = (column: ComparedColumn) => (column.label ? (pickText(column.label, locale)?.text ?? column.key) : t(columnWord(column)));
   return (
-    <section aria-labelledby={group} className={styles.group}>
+    <section aria-labelledby={group} className={styles.group} data-print-across>
       <SectionHeading id={group}>{title}</SectionHeading>
       <p>{t(`comparisons.voices.${group}`, { unit: comparison.of, scale: table.scale ? (pickText(table.scale.label, locale)?.text ?? table.scale.code) : "" })}</p>
       <Table

@@ -30,7 +30,7 @@ export function FigureSection({ figure, locale, csv, empty, children, open = !ch
   const { title, notes } = tellFigure({ ...shown, rows: [] }, locale, t);
   if (figure.rows.length === 0 && empty) return <section aria-labelledby={figure.key}><SectionHeading id={figure.key} level={level}>{title}</SectionHeading><p>{empty}</p></section>;
   return (
-    <section aria-labelledby={figure.key} className={styles.figure}>
+    <section aria-labelledby={figure.key} className={styles.figure} data-print-across>
       <SectionHeading id={figure.key} level={level}>{title}</SectionHeading>
       {children}
       {notes.map((note) => <p key={note} className={styles.note}>{note}</p>)}

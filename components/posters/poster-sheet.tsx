@@ -8,7 +8,7 @@ export function PosterSheet({ poster }: { poster: Poster }) {
   const t = useTranslations("posters");
   const qr = qrCode(poster.target);
   return (
-    <article className={styles.sheet}>
+    <article className={styles.sheet} data-print-alone>
       <p className={styles.eyebrow}>{poster.eyebrow}</p>
       <h1 className={styles.title}>{poster.number && <span className={styles.number}>{poster.number} </span>}<span lang={poster.title.lang}>{poster.title.text}</span></h1>
       {poster.summary.map(({ text, lang }, index) => <p key={index} className={styles.summary} lang={lang}>{text}</p>)}

@@ -48,7 +48,7 @@ function commitmentCard(commitment: CommitmentView, pen: Pen): Told {
     title: saidOr(commitment.title, say("commitments.untitledShort"), locale), axes: removedAt ? [] : axesOf(commitment, pen),
     facts: [
       ...fact(pen, "lead", textOf(lead.name, locale)), ...fact(pen, "deadline", standing.deadline && formatPartialDate(standing.deadline.due, locale)),
-      ...fact(pen, "removed", removedAt && formatDate(removedAt, locale)), ...fact(pen, "overdue", months === null ? null : say("open-data.embed.months", { count: months })),
+      ...fact(pen, "removed", removedAt && formatDate(removedAt, locale)), ...fact(pen, "overdue", months === null ? null : say("milestones.ago", { years: Math.floor(months / 12), months: months % 12 })),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FollowedLine } from "#components/followers/followed-line.tsx";
+import styles from "#components/followers/followers.module.css";
 import { SmsCodeForm } from "#components/followers/sms-code-form.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
@@ -35,7 +36,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
       <FollowedLine followed={followed} locale={locale} />
       {problem === "LINK_EXPIRED" || problem === "TOO_MANY_ATTEMPTS"
         ? followed && <p><Link href={`${followed.path || "/"}#follow`}>{t("code.again")}</Link></p>
-        : <><p>{t("form.consent", { reply: takesReplies() ? "yes" : "no" })}</p><SmsCodeForm asked={asked} wanted={wanted} locale={locale} {...(mistake ? { error: mistake } : {})} /><p>{t("code.missing")}</p></>}
+        : <><p>{t("form.consent", { reply: takesReplies() ? "yes" : "no" })}</p><SmsCodeForm asked={asked} wanted={wanted} locale={locale} {...(mistake ? { error: mistake } : {})} /><p className={styles.after}>{t("code.missing")}</p></>}
     </Page>
   );
 }
