@@ -27,8 +27,8 @@ export function saidOf(of: Counted): Prisma.Sql {
 }
 
 /**
- * What was said last of each group, an aggregate: of the latest period, within one the latest. The largest of texts that begin with both is
- * found without sorting the whole record. Needs `period` beside the instant `at`; `value` is never null.
+ * What was said last of each group, an aggregate: of the latest period, within one the latest. It is the largest of texts that begin with both, so
+ * that what was said until another day is read in the same pass (`until`: a FILTER). Needs `period` beside the instant `at`; `value` is never null.
  */
 export function lastSaid(at: Prisma.Sql, value: Prisma.Sql, until: Prisma.Sql = noSql): Prisma.Sql {
   return sql`substr(max((period."endsOn" || to_char(${at}, 'YYYYMMDDHH24MISSUS') || ${value}) COLLATE "C") ${until}, 31)`;

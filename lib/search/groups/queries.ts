@@ -62,7 +62,7 @@ function comments(search: Search, query: string | null): Prisma.Sql {
       LIMIT ${mostAsked + 1}),
     page AS (SELECT * FROM found ORDER BY "at" DESC NULLS LAST, "subjectId" DESC ${window(search, "comment", shownOfEach)})
     SELECT 'comment' AS "kind", (SELECT count(*)::int FROM found) AS "total",
-      (SELECT jsonb_agg(${columns(sql`'comment'`, sql`page."path"`, sql`page."title"`, sql`jsonb_build_object(m."locale", regexp_replace(m."body", '[^[:space:]<>(),;]*@[^[:space:]<>(),;]+', '…', 'g'))`, noSql.sql === "" ? sql`NULL` : noSql)} ORDER BY page."at" DESC NULLS LAST, page."subjectId" DESC)
+      (SELECT jsonb_agg(${columns(sql`'comment'`, sql`page."path"`, sql`page."title"`, sql`jsonb_build_object(m."locale", regexp_replace(m."body", '[^[:space:]<>(),;]*@[^[:space:]<>(),;]+', '…', 'g'))`, sql`NULL`)} ORDER BY page."at" DESC NULLS LAST, page."subjectId" DESC)
         FROM page JOIN "Comment" m ON m."id" = page."subjectId") AS "hits")`;
 }
 
