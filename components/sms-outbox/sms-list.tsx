@@ -3,7 +3,7 @@ import { LedgerLine, LedgerList } from "#components/ui/ledger-line.tsx";
 import { formatDateTime, formatMoney } from "#lib/platform/i18n/formats.ts";
 import type { SmsView } from "#lib/accounts/sms-outbox/queries.ts";
 import { SendSmsAgainButton } from "./send-sms-again-button.tsx";
-import styles from "./sms-outbox.module.css";
+import styles from "#components/outbox/outbox.module.css";
 
 /** Messages, the latest first: about what, to which number, when, what became of each and what it cost. */
 export function SmsList({ messages, locale }: { messages: readonly SmsView[]; locale: Locale }) {

@@ -6,7 +6,7 @@ import { ClientWords } from "#components/layout/client-words.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { SmsAccount } from "#components/sms-outbox/sms-account.tsx";
-import { SmsFilter } from "#components/sms-outbox/sms-filter.tsx";
+import { StatusFilter } from "#components/outbox/status-filter.tsx";
 import { SmsList } from "#components/sms-outbox/sms-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
@@ -14,6 +14,7 @@ import { requireActor } from "#lib/accounts/queries.ts";
 import { now } from "#lib/platform/clock.ts";
 import { canSeeSms } from "#lib/accounts/sms-outbox/policy.ts";
 import { getSmsAccount, listSms } from "#lib/accounts/sms-outbox/queries.ts";
+import { smsStatuses } from "#lib/messages/sms/schema.ts";
 import { smsAddress, smsFilterSchema } from "#lib/accounts/sms-outbox/schema.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +34,10 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
       <Breadcrumbs items={[{ href: "/workspace/administration", label: t("accounts.administration.title") }, { label: t("sms-outbox.title") }]} />
       <PageHeading title={t("sms-outbox.title")} lead={t("sms-outbox.lead")} />
       {account ? <SmsAccount account={account} locale={locale} /> : <Notice tone="info" title={t("sms-outbox.off.title")}><p>{t("sms-outbox.off.text")}</p></Notice>}
-      <SmsFilter status={filter.status} total={total} failed={failed} />
+      <StatusFilter
+        label={t("sms-outbox.filter.label")} statuses={smsStatuses} status={filter.status} word={(status) => t(`sms-outbox.filter.${status}`)} hrefFor={(status) => smsAddress({ status })}
+        counts={`${t("sms-outbox.total", { count: total })}; ${t("sms-outbox.failed", { count: failed })}`}
+      />
       <ClientWords namespaces={["sms-outbox"]}><SmsList messages={messages} locale={locale} /></ClientWords>
       <Pagination page={filter.page} pages={pages} hrefFor={(page) => smsAddress({ ...filter, page })} />
     </Page>
