@@ -4,6 +4,7 @@ import { findByShortCode, getLatestNews } from "#lib/followers/sms-news/queries.
 import { countSegments } from "#lib/messages/sms/rules.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { aDraftPlan, anOpenPlan } from "#prisma/factories.ts";
+import { statements } from "#lib/platform/testing/statements.ts";
 import { testSmsGateway } from "#prisma/sms-delivery.ts";
 import { confirmBySms, followBySms } from "./commands.ts";
 import { codeFormSchema, smsFollowSchema } from "./schema.ts";
@@ -149,6 +150,8 @@ describe("news", () => {
     const found = await findByShortCode(code);
     expect(found).toMatchObject({ locale: "ka", token: expect.stringMatching(/^[\w-]{43}$/) });
     expect(await getLatestNews(found?.token ?? "", now)).toMatchObject({ followings: { channel: "sms", follows: [{ followed: { target: slug } }] } });
+    const flood = await statements(() => Promise.all(Array.from({ length: 40 }, () => getLatestNews(found?.token ?? "", now))));
+    expect(flood).toBe(await statements(() => getLatestNews(found?.token ?? "", now)));
     expect([await findByShortCode("0".repeat(16)), await findByShortCode(code.slice(1)), await findByShortCode("%"), await getLatestNews("x".repeat(43), now)]).toEqual([null, null, null, null]);
   });
 });
