@@ -15,6 +15,7 @@ export function CommitmentContents({ commitment }: { commitment: CommitmentView 
     { href: "#voices", label: t("voices.heading") },
     { href: "#history", label: t("commitments.history.heading") },
     !isBlank(commitment.sourceNote) && { href: "#source", label: t("plans.source") },
+    { href: "#follow", label: t("followers.contents") },
     { href: "#comments", label: t("comments.heading") },
   ];
   return <Contents items={items.filter((item) => item !== false)} />;

@@ -8,7 +8,7 @@ import { anchorOf } from "./part-section.tsx";
 /** The contents of a plan's page, its parts among them. */
 export function PlanContents({ plan, locale }: { plan: PlanView; locale: Locale }) {
   const t = useTranslations("plans");
-  const figures = useTranslations("figures");
+  const [figures, followers] = [useTranslations("figures"), useTranslations("followers")];
   const parts = plan.shown > 0 ? plan.parts : [];
   const items: (ContentsItem | false)[] = [
     plan.status !== "draft" && plan.total > 0 && { href: "#figures", label: figures("title") },
@@ -17,6 +17,7 @@ export function PlanContents({ plan, locale }: { plan: PlanView; locale: Locale 
     ...parts.map((part, index) => ({ href: `#${anchorOf(part, index)}`, label: pickText(part.title, locale)?.text ?? "", code: part.number, level: 2 as const })),
     !isBlank(plan.introduction) && { href: "#introduction", label: t("introduction.heading") },
     !isBlank(plan.sourceNote) && { href: "#source", label: t("source") },
+    { href: "#follow", label: followers("contents") },
   ];
   return <Contents items={items.filter((item) => item !== false)} />;
 }
