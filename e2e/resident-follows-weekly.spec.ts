@@ -31,7 +31,7 @@ describe("residents follow a commitment weekly, a topic at once, and end it", ()
     await page.getByRole("button", { name: t("followers.form.send"), exact: true }).click();
     await page.waitForURL("**/followers/sent?*");
     await page.goto(linkIn(await mailTo(email), "/followers/confirm?token="));
-    await page.getByText(t(`followers.often.${frequency}`)).waitFor();
+    await page.getByText(`${t("followers.oftenLabel")} ${t(`followers.often.${frequency}`)}`).waitFor();
     await expectAccessible(page);
     await picture(page, `follow-confirm-${frequency}-${locale}`);
     await page.getByRole("button", { name: t("followers.confirm.button"), exact: true }).click();

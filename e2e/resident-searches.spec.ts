@@ -70,6 +70,7 @@ describe.each(locales)("a resident looks for a promise (%s)", (locale) => {
     const line = await openLine(coordinator, "5.2");
     await line.locator('input[name="progress"][value="in_progress"]').check();
     await line.locator(`textarea[name="result.${locale}"]`).fill("…");
+    await line.locator(`textarea[name="reasons.${locale}"]`).fill("…");
     await line.locator('input[type="file"]').setInputFiles({ name: "protocol.pdf", mimeType: "application/pdf", buffer: aPdf(`Protocol of the rehearsals in ${locale === "ka" ? "Anaklia" : "Darcheli"}`) });
     await line.getByRole("link", { name: "protocol.pdf" }).waitFor();
     await sendReady(coordinator, locale, 1).click();
