@@ -15,7 +15,7 @@ it.each(locales)("a journalist takes a commitment away, in %s: its card, its pos
 
   // The code of a card can be copied without any program, and the card says what the page says on both axes.
   await page.goto(`/${locale}${path}`);
-  await page.getByText(say.embed).click();
+  await page.getByText(say.embed, { exact: true }).click();
   const code = await page.getByLabel(say.frame).inputValue();
   expect(code).toContain(`/${locale}/embed${path}`);
   expect(code).not.toContain("<script");

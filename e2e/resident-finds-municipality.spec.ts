@@ -4,9 +4,10 @@ import { words } from "#e2e/words.ts";
 
 const commitment = "/plans/georgia-2018-2019/commitments/zugdidi-5";
 const typed = { ka: "ზუგდიდი", en: "zugdidi" };
+/** How many are overdue is counted in the tests of the page; other stories promise things in Zugdidi too. */
 const said = {
-  ka: { judged: "არ შესრულდა", overdue: "აქედან ვადაგასულია 1." },
-  en: { judged: "Not implemented", overdue: "1 of them is overdue." },
+  ka: { judged: "არ შესრულდა", overdue: /აქედან ვადაგასულია \d+\./ },
+  en: { judged: "Not implemented", overdue: /\d+ of them (is|are) overdue\./ },
 };
 
 describe.each(locales)("a resident of Zugdidi on a phone (%s)", (locale) => {
