@@ -154,7 +154,7 @@ describe("from an open period to a final report and its correction", () => {
 
     const reader = await openBrowser();
     await readUntil(reader, report, said.rewritten);
-    const annex = reader.getByRole("region", { name: t("reports.annexes.comments") });
+    const annex = reader.getByRole("table", { name: t("reports.annexes.comments") });
     for (const text of [said.comment, said.response]) await annex.getByText(text).waitFor();
     await reader.getByRole("link", { name: t("reports.versions.compare") }).first().click();
     await reader.waitForURL("**/comparison*");
