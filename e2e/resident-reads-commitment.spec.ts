@@ -26,7 +26,7 @@ describe.each(locales)("a resident reads what was promised (%s)", (locale) => {
     await expectNoSidewaysScroll(page);
     await picture(page, `plan-national-${locale}`);
 
-    await page.locator('main a[href*="/commitments/zugdidi-5"]').click();
+    await page.locator('main a[href$="/commitments/zugdidi-5"]').click();
     await page.waitForURL("**/commitments/zugdidi-5");
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
