@@ -30,7 +30,7 @@ export async function linkedDataProblems(document: object, shapes: string): Prom
   const asked = structuredClone(document) as JsonLdDocument;
   // Types of an older version: they do not know that the safe mode is there.
   const options = { format: "application/n-quads", documentLoader, safe: true } as jsonld.Options.ToRdf;
-  const quads: unknown = await (jsonld.toRDF(asked, options) as unknown as Promise<unknown>).catch((error: unknown) => error);
+  const quads: unknown = await Promise.resolve<unknown>(jsonld.toRDF(asked, options)).catch((error: unknown) => error);
   if (typeof quads !== "string") return [String(quads)];
   const data = new Store(new Parser({ format: "N-Quads" }).parse(quads));
   if (data.size === 0) return ["nothing is said"];

@@ -3,9 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ChangePage } from "#components/figures/change-page.tsx";
-import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
-import { Page } from "#components/layout/page.tsx";
-import { PageHeading } from "#components/layout/page-heading.tsx";
+import { FigurePage } from "#components/figures/figure-page.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { getPlanChanges } from "#lib/figures/plan-figures/queries.ts";
 import { figuresAddress, parseFigureAsk, type FigureAsk } from "#lib/figures/plan-figures/schema.ts";
@@ -32,14 +30,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PlanChangesPage(props: Props) {
   const [locale, t, found] = await Promise.all([getLocale(), getTranslations(), load(props)]);
   const { plan, noun } = found;
-  const title = pickText(plan.title, locale);
   return (
-    <Page>
-      <Breadcrumbs
-        items={[{ href: "/", label: t("plans.plans") }, { href: `/plans/${plan.slug}`, label: title?.text ?? plan.slug, lang: title?.lang }, { href: figuresAddress(plan.slug, ""), label: t("figures.title") }, { label: t("figures.groups.periods") }]}
-      />
-      <PageHeading title={t("figures.changes.title", { of: noun })} />
+    <FigurePage plan={plan} title={t("figures.changes.title", { of: noun })} crumb={t("figures.groups.periods")} locale={locale}>
       <ChangePage found={found} locale={locale} />
-    </Page>
+    </FigurePage>
   );
 }

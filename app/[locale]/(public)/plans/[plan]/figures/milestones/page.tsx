@@ -3,9 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { LineList } from "#components/figures/line-list.tsx";
-import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
-import { Page } from "#components/layout/page.tsx";
-import { PageHeading } from "#components/layout/page-heading.tsx";
+import { FigurePage } from "#components/figures/figure-page.tsx";
 import { pickText } from "#components/ui/localized-text.tsx";
 import { getPlanLines } from "#lib/figures/plan-figures/queries.ts";
 import { figuresAddress, parseFigureAsk, type FigureAsk } from "#lib/figures/plan-figures/schema.ts";
@@ -34,14 +32,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PlanLinesPage(props: Props) {
   const [locale, t, found] = await Promise.all([getLocale(), getTranslations(), load(props)]);
   const { plan, noun } = found;
-  const title = pickText(plan.title, locale);
   return (
-    <Page>
-      <Breadcrumbs
-        items={[{ href: "/", label: t("plans.plans") }, { href: `/plans/${plan.slug}`, label: title?.text ?? plan.slug, lang: title?.lang }, { href: figuresAddress(plan.slug, ""), label: t("figures.title") }, { label: t(`figures.counted.${noun}`) }]}
-      />
-      <PageHeading title={t("figures.milestones.title", { of: noun })} />
+    <FigurePage plan={plan} title={t("figures.milestones.title", { of: noun })} crumb={t(`figures.counted.${noun}`)} locale={locale}>
       <LineList found={found} today={dayOf(now())} locale={locale} />
-    </Page>
+    </FigurePage>
   );
 }
