@@ -1,7 +1,7 @@
 import type { Locale } from "next-intl";
 import { Link } from "#components/ui/link.tsx";
 import { subjectName } from "#lib/comments/rules.ts";
-import type { SubjectView } from "#lib/comments/queries.ts";
+import type { SubjectView } from "#lib/comments/subjects/queries.ts";
 
 interface Props {
   subject: SubjectView;

@@ -2,7 +2,7 @@ import { resident, systemActor } from "#lib/record/actors/schema.ts";
 import { recordAudit } from "#lib/record/audit/commands.ts";
 import { followCommented } from "#lib/comments/news/commands.ts";
 import { findCommentedSection } from "#lib/comments/commented-sections/queries.ts";
-import { loadSubject, subjectOf, subjectFields, type SubjectView } from "#lib/comments/queries.ts";
+import { loadSubject, subjectOf, subjectFields, type SubjectView } from "#lib/comments/subjects/queries.ts";
 import { confirmationExpiry, refusalOfLink, subjectName } from "#lib/comments/rules.ts";
 import { typedCommentSchema, type CommentInput } from "#lib/comments/schema.ts";
 import type { Wanted } from "#lib/followers/followed/schema.ts";

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { systemActor } from "#lib/record/actors/schema.ts";
 import { saveAndPublishAssessment } from "#lib/assessments/commands.ts";
 import { noIrm } from "#lib/assessments/schema.ts";
-import { findPublicSubject } from "#lib/comments/queries.ts";
+import { findPublicSubject } from "#lib/comments/subjects/queries.ts";
 import { listCommitmentChanges, listRecentChanges } from "#lib/plans/history/queries.ts";
 import { getPublishedPlan } from "#lib/plans/queries.ts";
 import { parseFilters } from "#lib/plans/rules.ts";

@@ -1,7 +1,8 @@
 import type { Actor } from "#lib/record/actors/schema.ts";
 import { recordAudit } from "#lib/record/audit/commands.ts";
 import { canModerate } from "#lib/comments/policy.ts";
-import { pathOfComment, subjectFields, subjectOf } from "#lib/comments/queries.ts";
+import { pathOfComment } from "#lib/comments/queries.ts";
+import { subjectFields, subjectOf } from "#lib/comments/subjects/queries.ts";
 import { requireCommentStep, subjectName } from "#lib/comments/rules.ts";
 import type { CommentStatus, ModerationCode, PublishCommentInput, RefuseCommentInput } from "#lib/comments/schema.ts";
 import type { Locale } from "#lib/record/localized/schema.ts";

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/record/actors/schema.ts";
 import { findCommentedSection, type CommentedSection } from "#lib/comments/commented-sections/queries.ts";
 import { canModerate, canRespond, moderationScope, responseScope } from "#lib/comments/policy.ts";
-import { subjectFields, subjectOf, type SubjectView } from "#lib/comments/queries.ts";
+import { subjectFields, subjectOf, type SubjectView } from "#lib/comments/subjects/queries.ts";
 import { daysToAnswer } from "#lib/comments/rules.ts";
 import type { CommentStatus, ModerationCode, ResponseStatus } from "#lib/comments/schema.ts";
 import type { Disposition } from "#lib/record/dispositions/schema.ts";

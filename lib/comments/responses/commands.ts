@@ -1,7 +1,8 @@
 import type { Actor } from "#lib/record/actors/schema.ts";
 import { recordAudit } from "#lib/record/audit/commands.ts";
 import { canModerate, canRespond } from "#lib/comments/policy.ts";
-import { pathOfComment, subjectFields, subjectOf } from "#lib/comments/queries.ts";
+import { pathOfComment } from "#lib/comments/queries.ts";
+import { subjectFields, subjectOf } from "#lib/comments/subjects/queries.ts";
 import { daysToAnswer, missingInResponse, requireResponseStep, subjectName } from "#lib/comments/rules.ts";
 import type { CommentStatus, ResponseInput, ResponseStatus } from "#lib/comments/schema.ts";
 import { compact, localize, type Locale, type Localized } from "#lib/record/localized/schema.ts";

@@ -4,7 +4,7 @@ import { SubjectLink } from "#components/comments/subject-link.tsx";
 import { WhatNext } from "#components/comments/what-next.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
-import { findPublicSubject } from "#lib/comments/queries.ts";
+import { findPublicSubject } from "#lib/comments/subjects/queries.ts";
 import { subjectInAddress } from "#lib/comments/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 

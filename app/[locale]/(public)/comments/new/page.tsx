@@ -6,7 +6,8 @@ import { SubjectLink } from "#components/comments/subject-link.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
 import { findCommentedSection } from "#lib/comments/commented-sections/queries.ts";
-import { findCommentDraft, findPublicSubject } from "#lib/comments/queries.ts";
+import { findCommentDraft } from "#lib/comments/queries.ts";
+import { findPublicSubject } from "#lib/comments/subjects/queries.ts";
 import { commentSubjectSchema, sectionInAddress, subjectInAddress } from "#lib/comments/schema.ts";
 import * as clock from "#lib/platform/clock.ts";
 

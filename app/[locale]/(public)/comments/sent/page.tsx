@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { SubjectLink } from "#components/comments/subject-link.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { PageHeading } from "#components/layout/page-heading.tsx";
-import { findPublicSubject } from "#lib/comments/queries.ts";
+import { findPublicSubject } from "#lib/comments/subjects/queries.ts";
 import { subjectInAddress } from "#lib/comments/schema.ts";
 import { now } from "#lib/platform/clock.ts";
 
